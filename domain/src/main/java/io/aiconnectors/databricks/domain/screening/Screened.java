@@ -1,0 +1,20 @@
+package io.aiconnectors.databricks.domain.screening;
+
+import io.aiconnectors.databricks.domain.page.PageToken;
+import java.util.List;
+
+/// What may be shown, and how much may not. Only the policy adapter constructs it; an architecture rule sees to that.
+///
+/// @param visible  in the order of the candidates
+/// @param withheld by reason code; counts, never names
+public record Screened<T>(List<T> visible, List<Withheld> withheld, PageToken next) {
+    public Screened {
+        visible = List.copyOf(visible);
+        withheld = List.copyOf(withheld);
+    }
+
+    /// How many candidates were withheld in all.
+    public int withheldCount() {
+        return withheld.stream().mapToInt(Withheld::count).sum();
+    }
+}

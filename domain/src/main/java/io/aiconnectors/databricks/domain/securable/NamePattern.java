@@ -1,0 +1,28 @@
+package io.aiconnectors.databricks.domain.securable;
+
+/// Which table names a search is for: SQL `LIKE`, in which `%` stands for any characters and `_` for one.
+public record NamePattern(String like) {
+    private static final int MAX_LENGTH = 255;
+
+    public NamePattern {
+        if (like.isBlank()) {
+            throw new InvalidName("the name pattern must not be empty; use % to match every table");
+        }
+        if (like.length() > MAX_LENGTH) {
+            throw new InvalidName("the name pattern must not be longer than " + MAX_LENGTH + " characters");
+        }
+        if (like.chars()
+                .anyMatch(character -> Character.isISOControl(character) || "/\\`'\"?#;".indexOf(character) >= 0)) {
+            throw new InvalidName("the name pattern may hold letters, digits and the wildcards % * _ only:"
+                    + " no slashes, quotes, backticks or control characters");
+        }
+    }
+
+    /// Reads what a person would type: `*` is taken for `%`, and a plain fragment matches anywhere in a name.
+    ///
+    /// @throws InvalidName if no table name could match or the pattern is malformed
+    public static NamePattern of(String typed) {
+        var like = typed.replace('*', '%');
+        return new NamePattern(like.isBlank() || like.indexOf('%') >= 0 ? like : "%" + like + "%");
+    }
+}
