@@ -99,4 +99,35 @@ public record Fault(Kind kind, Duration retryAfter, String requestId) {
                     CANCELLED -> true;
         };
     }
+
+    /// Whether it is about the one object asked for, so that to the caller it is as if the object did not exist.
+    public boolean concernsTheObject() {
+        return switch (kind) {
+            case NOT_FOUND, FORBIDDEN, REJECTED -> true;
+            case SIGN_IN_EXPIRED,
+                    CONSENT_REQUIRED,
+                    STEP_UP_REQUIRED,
+                    IDENTITY_REFUSED,
+                    NO_WORKSPACE,
+                    WORKSPACE_FORBIDDEN,
+                    WORKSPACE_UNKNOWN,
+                    IDENTITY_MISCONFIGURED,
+                    IDENTITY_UNAVAILABLE,
+                    NOT_OFFERED,
+                    RATE_LIMITED,
+                    SHED,
+                    TIMEOUT,
+                    UNREACHABLE,
+                    UPSTREAM_ERROR,
+                    UNREADABLE,
+                    TOO_LARGE,
+                    CLASSIFICATION_UNAVAILABLE,
+                    CANCELLED -> false;
+        };
+    }
+
+    /// Whether it is about who the caller is to Entra or to the workspace, which the caller can be told and can cure.
+    public boolean concernsTheCaller() {
+        return !isOutage() && !concernsTheObject();
+    }
 }

@@ -1,0 +1,207 @@
+package io.aiconnectors.databricks.application.access;
+
+import io.aiconnectors.databricks.domain.access.Authorized;
+import io.aiconnectors.databricks.domain.access.Intent;
+import io.aiconnectors.databricks.domain.access.ToolName;
+import io.aiconnectors.databricks.domain.audit.AuditTrail;
+import io.aiconnectors.databricks.domain.audit.Opening;
+import io.aiconnectors.databricks.domain.identity.Caller;
+import io.aiconnectors.databricks.domain.limit.Allowance;
+import io.aiconnectors.databricks.domain.limit.RateLimits;
+import io.aiconnectors.databricks.domain.policy.Decision;
+import io.aiconnectors.databricks.domain.policy.PolicyDecisions;
+import io.aiconnectors.databricks.domain.policy.ToolVisibility;
+import io.aiconnectors.databricks.domain.registry.Workspace;
+import io.aiconnectors.databricks.domain.registry.WorkspaceDirectory;
+import io.aiconnectors.databricks.domain.screening.Screened;
+import io.aiconnectors.databricks.domain.screening.Screening;
+import io.aiconnectors.databricks.domain.screening.Unscreened;
+import io.aiconnectors.databricks.domain.screening.Withheld;
+import io.aiconnectors.databricks.domain.upstream.Fault;
+import io.aiconnectors.databricks.domain.upstream.Upstream;
+import io.aiconnectors.databricks.domain.workspace.WorkspaceChoice;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.function.Function;
+
+/// The only way from an intent to an effect.
+///
+/// The order is written down here and nowhere else: limit, open the audit, decide, find the workspace, screen the
+/// target,
+/// act, screen what was found, close the audit. A step that says no ends the call; no step is ever skipped.
+public final class AccessGate {
+    private final RateLimits limits;
+    private final AuditTrail audit;
+    private final PolicyDecisions policy;
+    private final WorkspaceDirectory workspaces;
+    private final InstantSource clock;
+
+    public AccessGate(
+            RateLimits limits,
+            AuditTrail audit,
+            PolicyDecisions policy,
+            WorkspaceDirectory workspaces,
+            InstantSource clock) {
+        this.limits = limits;
+        this.audit = audit;
+        this.policy = policy;
+        this.workspaces = workspaces;
+        this.clock = clock;
+    }
+
+    /// Passes a call that has no single object to it.
+    public <I extends Intent, T> Outcome<T> pass(Invocation invocation, I intent, Effect<I, T> effect) {
+        return limited(
+                invocation,
+                intent,
+                (call, at, entry) -> screened(
+                        call, effect.perform(call, at), entry, fault -> failed(fault, entry), Outcome.Completed::new));
+    }
+
+    /// Passes a call that is about one object, which is screened itself before it is touched.
+    public <I extends Intent, X, T> Outcome<T> pass(Invocation invocation, I intent, Aim<I, X> aim, Act<I, X, T> act) {
+        return limited(
+                invocation,
+                intent,
+                (call, at, entry) -> screened(
+                        call,
+                        aim.find(call, at),
+                        entry,
+                        fault -> invisible(fault, entry),
+                        target -> target.visible().isEmpty()
+                                ? new Outcome.NotVisible<>(codesOf(target))
+                                : screened(
+                                        call,
+                                        act.perform(call, at, target),
+                                        entry,
+                                        fault -> invisible(fault, entry),
+                                        Outcome.Completed::new)));
+    }
+
+    /// Records a call that is turned away before it has an intent, such as one of an unknown tool or with bad
+    /// arguments.
+    public void turnAway(Invocation invocation, String tool, String code) {
+        switch (open(invocation, tool, "")) {
+            case AuditTrail.Opened.Recording(var attempt) -> new Entry(attempt, clock).turnedAway(code);
+            case AuditTrail.Opened.Refused _ -> {
+                // Nothing happened that would need the record; the caller is turned away all the same.
+            }
+        }
+    }
+
+    /// Which of our own tools the caller may see: the same predicate by which a call is decided.
+    public ToolVisibility visibleTools(Caller caller, List<ToolName> tools) {
+        return policy.visibleTools(caller, tools);
+    }
+
+    private <I extends Intent, T> Outcome<T> limited(Invocation invocation, I intent, Course<I, T> course) {
+        return switch (limits.take(invocation.caller().person(), intent.tool())) {
+            case Allowance.Exhausted(var retryAfter) -> new Outcome.Throttled<>(retryAfter);
+            case Allowance.Granted() -> audited(invocation, intent, course);
+        };
+    }
+
+    private <I extends Intent, T> Outcome<T> audited(Invocation invocation, I intent, Course<I, T> course) {
+        return switch (open(invocation, intent.tool().wireName(), aliasOf(intent))) {
+            case AuditTrail.Opened.Refused _ -> new Outcome.AuditUnavailable<>();
+            case AuditTrail.Opened.Recording(var attempt) -> {
+                var entry = new Entry(attempt, clock);
+                try {
+                    var outcome = decided(invocation.caller(), intent, course, entry);
+                    entry.close(outcome);
+                    yield outcome;
+                } catch (RuntimeException | Error defect) {
+                    entry.crashed();
+                    throw defect;
+                }
+            }
+        };
+    }
+
+    private AuditTrail.Opened open(Invocation invocation, String tool, String workspace) {
+        return audit.open(new Opening(
+                invocation.id(),
+                clock.instant(),
+                tool,
+                invocation.caller().person(),
+                invocation.caller().client(),
+                workspace,
+                invocation.arguments()));
+    }
+
+    private <I extends Intent, T> Outcome<T> decided(Caller caller, I intent, Course<I, T> course, Entry entry) {
+        return switch (policy.decide(caller, intent)) {
+            case Decision.Permit<I>(var call) -> {
+                entry.decided(call.decision());
+                yield reach(call, course, entry);
+            }
+            case Decision.Deny<I>(var reasons, var decision) -> {
+                entry.decided(decision);
+                yield new Outcome.Refused<>(reasons);
+            }
+            case Decision.Unavailable<I>(var fault) -> new Outcome.PolicyUnavailable<>(fault);
+        };
+    }
+
+    private <I extends Intent, T> Outcome<T> reach(Authorized<I> call, Course<I, T> course, Entry entry) {
+        return switch (workspaces.locate(call)) {
+            case Upstream.Answer<Workspace>(var at) -> {
+                entry.reached(at);
+                yield course.run(call, at, entry);
+            }
+            case Upstream.Failed<Workspace>(var fault) -> failed(fault, entry);
+        };
+    }
+
+    private <X, T> Outcome<T> screened(
+            Authorized<?> call,
+            Upstream<Unscreened<X>> found,
+            Entry entry,
+            Function<Fault, Outcome<T>> failed,
+            Function<Screened<X>, Outcome<T>> next) {
+        return switch (found) {
+            case Upstream.Failed<Unscreened<X>>(var fault) -> failed.apply(fault);
+            case Upstream.Answer<Unscreened<X>>(var unscreened) ->
+                switch (policy.screen(call, unscreened)) {
+                    case Screening.Done<X>(var screened) -> {
+                        entry.screened(screened);
+                        yield next.apply(screened);
+                    }
+                    case Screening.Unavailable<X>(var fault) -> new Outcome.PolicyUnavailable<>(fault);
+                };
+        };
+    }
+
+    private static <T> Outcome<T> failed(Fault fault, Entry entry) {
+        entry.failed(fault);
+        return new Outcome.UpstreamFailed<>(fault);
+    }
+
+    /// What upstream denies or does not have looks like what the policy withholds; the audit alone knows which it was.
+    private static <T> Outcome<T> invisible(Fault fault, Entry entry) {
+        return switch (fault.kind()) {
+            case NOT_FOUND, FORBIDDEN -> {
+                entry.failed(fault);
+                yield new Outcome.NotVisible<>(List.of(fault.kind().code()));
+            }
+            default -> failed(fault, entry);
+        };
+    }
+
+    private static List<String> codesOf(Screened<?> target) {
+        return target.withheld().stream().map(Withheld::code).toList();
+    }
+
+    private static String aliasOf(Intent intent) {
+        return switch (intent.workspace()) {
+            case WorkspaceChoice.Default() -> "";
+            case WorkspaceChoice.Named(var alias) -> alias.value();
+        };
+    }
+
+    /// What happens to a permitted call once its workspace is known.
+    @FunctionalInterface
+    private interface Course<I extends Intent, T> {
+        Outcome<T> run(Authorized<I> call, Workspace at, Entry entry);
+    }
+}

@@ -1,0 +1,74 @@
+package io.aiconnectors.databricks.application.access;
+
+import io.aiconnectors.databricks.domain.access.DecisionRef;
+import io.aiconnectors.databricks.domain.access.Reason;
+import io.aiconnectors.databricks.domain.audit.Attempt;
+import io.aiconnectors.databricks.domain.audit.Closing;
+import io.aiconnectors.databricks.domain.registry.Workspace;
+import io.aiconnectors.databricks.domain.screening.Screened;
+import io.aiconnectors.databricks.domain.screening.Withheld;
+import io.aiconnectors.databricks.domain.upstream.Fault;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+
+/// The audit entry of one call while the call is under way: collects what the closing record will say.
+final class Entry {
+    private final Attempt attempt;
+    private final InstantSource clock;
+    private final List<Withheld> withheld = new ArrayList<>();
+    private DecisionRef decision = Closing.UNDECIDED;
+    private String workspace = "";
+    private String upstreamRequestId = "";
+
+    Entry(Attempt attempt, InstantSource clock) {
+        this.attempt = attempt;
+        this.clock = clock;
+    }
+
+    void decided(DecisionRef ref) {
+        decision = ref;
+    }
+
+    void reached(Workspace at) {
+        workspace = at.alias().value();
+    }
+
+    void screened(Screened<?> screened) {
+        withheld.addAll(screened.withheld());
+    }
+
+    void failed(Fault fault) {
+        upstreamRequestId = fault.requestId();
+    }
+
+    void close(Outcome<?> outcome) {
+        switch (outcome) {
+            case Outcome.Completed<?>(var shown) ->
+                close("completed", List.of(), shown.visible().size());
+            case Outcome.NotVisible<?>(var causes) -> close("not_visible", causes, 0);
+            case Outcome.Refused<?>(var reasons) ->
+                close("refused", reasons.stream().map(Reason::code).toList(), 0);
+            case Outcome.PolicyUnavailable<?>(var fault) -> close("policy_unavailable", List.of(fault.code()), 0);
+            case Outcome.UpstreamFailed<?>(var fault) ->
+                close("upstream_failed", List.of(fault.kind().code()), 0);
+            case Outcome.Throttled<?> _ -> close("throttled", List.of(), 0);
+            case Outcome.AuditUnavailable<?>() -> close("audit_unavailable", List.of(), 0);
+        }
+    }
+
+    /// Ends the entry of a call that broke on a defect of ours.
+    void crashed() {
+        close("crashed", List.of("defect"), 0);
+    }
+
+    /// Ends the entry of a call that never came to an intent.
+    void turnedAway(String code) {
+        close("turned_away", List.of(code), 0);
+    }
+
+    private void close(String outcome, List<String> reasons, int returned) {
+        attempt.close(new Closing(
+                outcome, reasons, workspace, returned, withheld, decision, upstreamRequestId, clock.instant()));
+    }
+}

@@ -1,0 +1,12 @@
+import org.jspecify.annotations.NullMarked;
+
+/// Verbs: one class per thing a caller can ask, and the one gate they all pass.
+@NullMarked
+module io.aiconnectors.databricks.application {
+    requires static org.jspecify;
+    requires transitive io.aiconnectors.databricks.domain;
+
+    exports io.aiconnectors.databricks.application.access;
+    exports io.aiconnectors.databricks.application.discovery;
+    exports io.aiconnectors.databricks.application.proxy;
+}
