@@ -1,0 +1,46 @@
+package io.aiconnectors.databricks.bootstrap.settings;
+
+import io.aiconnectors.databricks.domain.registry.Workspace;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.List;
+
+/// Everything the operator sets, complete and free of contradictions.
+///
+/// @param publicUrl origin under which clients reach the connector; the MCP endpoint is `publicUrl/mcp`
+/// @param workspaces the static registry, in the order in which a caller's default workspace is looked for
+/// @param opaTokenFile file with the bearer token for the policy engine
+/// @param auditFile where the audit trail is written, one JSON object a line
+/// @param allowedOrigins browser origins that may call the endpoint, besides its own
+public record Settings(
+        int port,
+        int adminPort,
+        URI publicUrl,
+        List<Workspace> workspaces,
+        Entra entra,
+        URI opaUrl,
+        Path opaTokenFile,
+        Path auditFile,
+        SecretSource cursorKey,
+        List<String> allowedOrigins) {
+    public Settings {
+        workspaces = List.copyOf(workspaces);
+        allowedOrigins = List.copyOf(allowedOrigins);
+    }
+
+    /// The registration of this connector at Entra ID.
+    ///
+    /// @param authority `https://login.microsoftonline.com/<tenant>`, or the same on a sovereign cloud
+    /// @param apiScope  name of the scope that the registration exposes, as it stands in `scp`
+    public record Entra(URI authority, String clientId, SecretSource clientSecret, String apiScope) {
+        /// The scope as clients ask for it.
+        public String fullScope() {
+            return "api://" + clientId + "/" + apiScope;
+        }
+    }
+
+    /// Whether the connector is for this machine alone; then it listens on loopback only.
+    public boolean isLocal() {
+        return Loopback.isHost(publicUrl.getHost());
+    }
+}

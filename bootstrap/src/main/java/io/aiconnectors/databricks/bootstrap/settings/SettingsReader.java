@@ -1,0 +1,93 @@
+package io.aiconnectors.databricks.bootstrap.settings;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/// Reads the settings from the environment and collects every mistake before it says anything.
+public final class SettingsReader {
+    /// Every setting there is; what looks like one of ours and is not here is a typing mistake.
+    private static final Set<String> KNOWN = Set.of(
+            "CONNECTOR_PORT",
+            "CONNECTOR_ADMIN_PORT",
+            "CONNECTOR_PUBLIC_URL",
+            "CONNECTOR_ALLOWED_ORIGINS",
+            "CONNECTOR_CURSOR_KEY",
+            "CONNECTOR_OPA",
+            "CONNECTOR_POLICY_BUNDLE",
+            "DATABRICKS_WORKSPACES",
+            "ENTRA_AUTHORITY",
+            "ENTRA_CLIENT_ID",
+            "ENTRA_CLIENT_SECRET",
+            "ENTRA_API_SCOPE",
+            "OPA_URL",
+            "OPA_TOKEN_FILE",
+            "AUDIT_SINK");
+
+    private static final List<String> PREFIXES =
+            List.of("CONNECTOR_", "DATABRICKS_WORKSPACE", "ENTRA_", "OPA_", "AUDIT_");
+
+    private SettingsReader() {}
+
+    public static Reading read(Map<String, String> environment) {
+        var values = new Values(environment);
+        new TreeMap<>(environment)
+                .keySet().stream()
+                        .filter(name -> PREFIXES.stream().anyMatch(name::startsWith) && !KNOWN.contains(name))
+                        .forEach(name -> values.complain(name, "is not a setting", "Correct the name or unset it"));
+
+        var port = values.port("CONNECTOR_PORT", 8080);
+        var adminPort = values.port("CONNECTOR_ADMIN_PORT", 8081);
+        if (port != 0 && port == adminPort) {
+            values.complain("CONNECTOR_ADMIN_PORT", "is the same as CONNECTOR_PORT", "Choose another port");
+        }
+        var settings = new Settings(
+                port,
+                adminPort,
+                values.origin("CONNECTOR_PUBLIC_URL", "http://127.0.0.1:" + port, "https://connector.example.com"),
+                Workspaces.read(values, "DATABRICKS_WORKSPACES"),
+                entra(values),
+                values.origin("OPA_URL", "http://127.0.0.1:8181", "http://127.0.0.1:8181"),
+                Path.of(values.required("OPA_TOKEN_FILE", "the path of a file that holds the token, readable by us alone")),
+                auditFile(values),
+                values.secret("CONNECTOR_CURSOR_KEY", new SecretSource.Fresh()),
+                values.list("CONNECTOR_ALLOWED_ORIGINS"));
+        return values.problems().isEmpty()
+                ? new Reading.Complete(settings)
+                : new Reading.Faulty(values.problems());
+    }
+
+    private static Settings.Entra entra(Values values) {
+        return new Settings.Entra(
+                authority(values),
+                values.required("ENTRA_CLIENT_ID", "the application (client) id of the app registration"),
+                values.secret("ENTRA_CLIENT_SECRET", null),
+                values.optional("ENTRA_API_SCOPE", "access_as_user"));
+    }
+
+    private static URI authority(Values values) {
+        var name = "ENTRA_AUTHORITY";
+        var example = "https://login.microsoftonline.com/<tenant id>";
+        var authority = values.url(name, "", example);
+        var segments = Arrays.stream(authority.getPath().split("/", -1))
+                .filter(segment -> !segment.isEmpty())
+                .toList();
+        if (segments.size() != 1 || Set.of("common", "organizations", "consumers").contains(segments.getFirst())) {
+            values.complain(name, "does not name one tenant", "Set it to " + example);
+        }
+        return authority;
+    }
+
+    private static Path auditFile(Values values) {
+        var sink = values.required("AUDIT_SINK", "file:PATH");
+        if (!sink.startsWith("file:") || sink.length() == "file:".length()) {
+            values.complain("AUDIT_SINK", "is not a sink we know", "Set it to file:PATH");
+            return Path.of("");
+        }
+        return Path.of(sink.substring("file:".length()));
+    }
+}

@@ -1,0 +1,119 @@
+package io.aiconnectors.databricks.bootstrap.settings;
+
+import io.aiconnectors.databricks.domain.secret.Secret;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// The environment, read value by value. A mistake is noted, and a harmless stand-in value lets the reading go on to the
+/// next one; nothing that was read is used once there is a problem.
+final class Values {
+    private static final URI NOWHERE = URI.create("https://invalid.invalid/invalid");
+
+    private final Map<String, String> environment;
+    private final Map<String, Problem> problems = new LinkedHashMap<>();
+
+    Values(Map<String, String> environment) {
+        this.environment = Map.copyOf(environment);
+    }
+
+    List<Problem> problems() {
+        return new ArrayList<>(problems.values());
+    }
+
+    /// Notes what is wrong with a setting; of several things wrong with one, the first is told.
+    void complain(String setting, String what, String fix) {
+        problems.putIfAbsent(setting, new Problem(setting, what, fix));
+    }
+
+    boolean isFaulty(String setting) {
+        return problems.containsKey(setting);
+    }
+
+    String optional(String name, String otherwise) {
+        var value = environment.getOrDefault(name, "").strip();
+        return value.isEmpty() ? otherwise : value;
+    }
+
+    String required(String name, String example) {
+        var value = optional(name, "");
+        if (value.isEmpty()) {
+            complain(name, "is missing", "Set it to " + example);
+            return "missing";
+        }
+        return value;
+    }
+
+    List<String> list(String name) {
+        return Arrays.stream(optional(name, "").split(",", -1))
+                .map(String::strip)
+                .filter(item -> !item.isEmpty())
+                .toList();
+    }
+
+    int port(String name, int otherwise) {
+        try {
+            var port = Integer.parseInt(optional(name, Integer.toString(otherwise)));
+            if (port >= 0 && port <= 65_535) {
+                return port;
+            }
+        } catch (NumberFormatException notANumber) {
+            // Told below, together with numbers out of range.
+        }
+        complain(name, "is not a port", "Set it to a number from 1 to 65535, or 0 for any free port");
+        return otherwise;
+    }
+
+    /// A secret as it is, or as `ssm:NAME`.
+    SecretSource secret(String name, @Nullable SecretSource otherwise) {
+        var value = optional(name, "");
+        if (value.isEmpty() && otherwise != null) {
+            return otherwise;
+        }
+        if (value.isEmpty() || value.equals("ssm:")) {
+            complain(name, "is missing", "Set it to the secret, or to ssm:NAME of an SSM parameter that holds it");
+            return new SecretSource.Fresh();
+        }
+        return value.startsWith("ssm:")
+                ? new SecretSource.Parameter(value.substring("ssm:".length()))
+                : new SecretSource.Given(Secret.of(value));
+    }
+
+    /// A URL without a path.
+    URI origin(String name, String otherwise, String example) {
+        var url = url(name, otherwise, example);
+        if (!url.equals(NOWHERE) && !url.getPath().isEmpty()) {
+            complain(name, "has a path", "Set it to scheme, host and port alone, such as " + example);
+        }
+        return url;
+    }
+
+    /// A URL: https, or http on a loopback host.
+    URI url(String name, String otherwise, String example) {
+        var text = otherwise.isEmpty() ? required(name, example) : optional(name, otherwise);
+        return isFaulty(name) ? NOWHERE : checked(name, text, example);
+    }
+
+    URI checked(String name, String text, String example) {
+        try {
+            var url = new URI(text);
+            var host = url.getHost();
+            if (host == null || url.getUserInfo() != null || url.getQuery() != null || url.getFragment() != null) {
+                complain(name, "is not a URL of scheme, host and path", "Set it to something like " + example);
+                return NOWHERE;
+            }
+            if ("https".equals(url.getScheme()) || ("http".equals(url.getScheme()) && Loopback.isHost(host))) {
+                return url;
+            }
+            complain(name, "is neither https nor http on a loopback host", "Set it to something like " + example);
+        } catch (URISyntaxException malformed) {
+            complain(name, "is not a URL", "Set it to something like " + example);
+        }
+        return NOWHERE;
+    }
+}

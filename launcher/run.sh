@@ -1,0 +1,56 @@
+# The commands themselves.
+
+java_with() { # CLASSPATH MAIN ARGS…; becomes the JVM, so that signals reach it
+  local classpath=$1
+  shift
+  exec "$JAVA_HOME/bin/java" "${JVM_FLAGS[@]}" -cp "$classpath" "$@"
+}
+
+run_demo() {
+  need_build
+  need_policies
+  export CONNECTOR_CLASSPATH
+  java_with "$SANDBOX_CLASSPATH" io.aiconnectors.databricks.sandbox.stage.Demo "$@"
+}
+
+run_sandbox() {
+  need_build
+  need_policies
+  export CONNECTOR_CLASSPATH
+  java_with "$SANDBOX_CLASSPATH" io.aiconnectors.databricks.sandbox.stage.Sandbox "$@"
+}
+
+run_token() {
+  [ $# -eq 1 ] || die "usage: ./connector token USER"
+  need_build
+  java_with "$SANDBOX_CLASSPATH" io.aiconnectors.databricks.sandbox.stage.TokenCommand "$1"
+}
+
+run_serve() {
+  need_build
+  for argument in "$@"; do
+    [ "$argument" = --with-opa ] && need_policies
+  done
+  java_with "$CONNECTOR_CLASSPATH" io.aiconnectors.databricks.bootstrap.Connector serve "$@"
+}
+
+run_tests() {
+  local fast=false
+  for argument in "$@"; do
+    case $argument in
+      --fast) fast=true ;;
+      *) die "./connector test takes --fast or nothing" ;;
+    esac
+  done
+  need_jdk
+  need_maven
+  need_opa
+  need_regal
+  "$fast" || need_node
+  say "policies: format, types, tests with full coverage, lint"
+  OPA=$CONNECTOR_OPA REGAL=$CONNECTOR_REGAL policies/check
+  say "the launcher"
+  launcher/test
+  say "the product: build, checks and tests"
+  CONNECTOR_FAST=$fast "$MVN" verify
+}
