@@ -52,13 +52,12 @@ public final class SettingsReader {
                 Workspaces.read(values, "DATABRICKS_WORKSPACES"),
                 entra(values),
                 values.origin("OPA_URL", "http://127.0.0.1:8181", "http://127.0.0.1:8181"),
-                Path.of(values.required("OPA_TOKEN_FILE", "the path of a file that holds the token, readable by us alone")),
+                Path.of(values.required(
+                        "OPA_TOKEN_FILE", "the path of a file that holds the token, readable by us alone")),
                 auditFile(values),
                 values.secret("CONNECTOR_CURSOR_KEY", new SecretSource.Fresh()),
                 values.list("CONNECTOR_ALLOWED_ORIGINS"));
-        return values.problems().isEmpty()
-                ? new Reading.Complete(settings)
-                : new Reading.Faulty(values.problems());
+        return values.problems().isEmpty() ? new Reading.Complete(settings) : new Reading.Faulty(values.problems());
     }
 
     private static Settings.Entra entra(Values values) {
@@ -76,7 +75,8 @@ public final class SettingsReader {
         var segments = Arrays.stream(authority.getPath().split("/", -1))
                 .filter(segment -> !segment.isEmpty())
                 .toList();
-        if (segments.size() != 1 || Set.of("common", "organizations", "consumers").contains(segments.getFirst())) {
+        if (segments.size() != 1
+                || Set.of("common", "organizations", "consumers").contains(segments.getFirst())) {
             values.complain(name, "does not name one tenant", "Set it to " + example);
         }
         return authority;

@@ -1,0 +1,134 @@
+package io.aiconnectors.databricks.bootstrap.settings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.aiconnectors.databricks.domain.registry.Workspace;
+import io.aiconnectors.databricks.domain.secret.Secret;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SettingsReaderTest {
+    private static final Map<String, String> GOOD = Map.of(
+            "DATABRICKS_WORKSPACES", "[{\"alias\":\"main\",\"host\":\"https://adb-1.2.azuredatabricks.net\"}]",
+            "ENTRA_AUTHORITY", "https://login.microsoftonline.com/7c1f",
+            "ENTRA_CLIENT_ID", "3f0a",
+            "ENTRA_CLIENT_SECRET", "hush-hush",
+            "OPA_TOKEN_FILE", "/run/opa/token",
+            "AUDIT_SINK", "file:/var/audit.jsonl",
+            "PATH", "/bin");
+
+    @Test
+    void reads_a_complete_environment_with_defaults() {
+        var settings = complete(GOOD);
+
+        assertThat(settings.port()).isEqualTo(8080);
+        assertThat(settings.adminPort()).isEqualTo(8081);
+        assertThat(settings.publicUrl()).isEqualTo(URI.create("http://127.0.0.1:8080"));
+        assertThat(settings.isLocal()).isTrue();
+        assertThat(settings.opaUrl()).isEqualTo(URI.create("http://127.0.0.1:8181"));
+        assertThat(settings.auditFile()).isEqualTo(Path.of("/var/audit.jsonl"));
+        assertThat(settings.entra().fullScope()).isEqualTo("api://3f0a/access_as_user");
+        assertThat(settings.entra().clientSecret()).isEqualTo(new SecretSource.Given(Secret.of("hush-hush")));
+        assertThat(settings.cursorKey()).isEqualTo(new SecretSource.Fresh());
+        assertThat(settings.workspaces()).singleElement().satisfies(workspace -> {
+            assertThat(workspace.alias().value()).isEqualTo("main");
+            assertThat(workspace.sqlPath()).isEqualTo(Workspace.SQL_PATH);
+        });
+    }
+
+    @Test
+    void reports_every_missing_setting_at_once_with_its_fix() {
+        assertThat(problems(Map.of()))
+                .extracting(Problem::setting)
+                .containsExactlyInAnyOrder(
+                        "DATABRICKS_WORKSPACES",
+                        "ENTRA_AUTHORITY",
+                        "ENTRA_CLIENT_ID",
+                        "ENTRA_CLIENT_SECRET",
+                        "OPA_TOKEN_FILE",
+                        "AUDIT_SINK");
+        assertThat(problems(Map.of()))
+                .allSatisfy(problem -> assertThat(problem.toString()).matches("[A-Z_]+: is missing\\. Set it to .+"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "CONNECTOR_PORT|eighty|is not a port",
+                "CONNECTOR_PORT|70000|is not a port",
+                "CONNECTOR_ADMIN_PORT|8080|is the same as CONNECTOR_PORT",
+                "CONNECTOR_PUBLIC_URL|http://connector.example.com|is neither https nor http on a loopback host",
+                "CONNECTOR_PUBLIC_URL|https://connector.example.com/mcp|has a path",
+                "CONNECTOR_PUBLIC_URL|https://user@connector.example.com|is not a URL of scheme, host and path",
+                "CONNECTOR_PUBLIC_URL|:::|is not a URL",
+                "ENTRA_AUTHORITY|https://login.microsoftonline.com|does not name one tenant",
+                "ENTRA_AUTHORITY|https://login.microsoftonline.com/common|does not name one tenant",
+                "ENTRA_AUTHORITY|http://login.microsoftonline.com/7c1f|is neither https nor http on a loopback host",
+                "ENTRA_CLIENT_SECRET|ssm:|is missing",
+                "OPA_URL|http://opa.internal:8181|is neither https nor http on a loopback host",
+                "AUDIT_SINK|firehose:stream|is not a sink we know",
+                "AUDIT_SINK|file:|is not a sink we know",
+                "DATABRICKS_WORKSPACES|main|is not JSON",
+                "DATABRICKS_WORKSPACES|[]|is not a list of workspaces",
+                "DATABRICKS_WORKSPACES|[{\"alias\":\"Main\",\"host\":\"https://a.example\"}]|has a bad alias",
+                "DATABRICKS_WORKSPACES|[{\"alias\":\"a\",\"host\":\"https://a.example/x\"}]|has a host with a path",
+                "DATABRICKS_WORKSPACES|[{\"alias\":\"a\",\"host\":\"http://a.example\"}]"
+                        + "|is neither https nor http on a loopback host",
+                "DATABRICKS_WORKSPACES|[{\"alias\":\"a\",\"host\":\"https://a.example\",\"token\":\"x\"}]"
+                        + "|has the unknown field token",
+                "DATABRICKS_WORKSPACES|[{\"alias\":\"a\",\"host\":\"https://a.example\",\"sql_path\":\"/a/../b\"}]"
+                        + "|has a bad path of a managed MCP server",
+                "DATABRICKS_WORKSPACES|[{\"alias\":\"a\",\"host\":\"https://a.example\"},"
+                        + "{\"alias\":\"a\",\"host\":\"https://b.example\"}]|names an alias twice",
+                "ENTRA_CLIENTID|3f0a|is not a setting",
+                "CONNECTOR_PROT|8080|is not a setting",
+            })
+    void says_what_is_wrong_with_one_setting_and_how_to_mend_it(String name, String value, String what) {
+        var environment = new HashMap<>(GOOD);
+        environment.put(name, value);
+
+        assertThat(problems(environment)).singleElement().satisfies(problem -> {
+            assertThat(problem.setting()).isEqualTo(name);
+            assertThat(problem.what()).isEqualTo(what);
+            assertThat(problem.fix()).isNotBlank();
+        });
+    }
+
+    @Test
+    void never_prints_a_secret() {
+        var environment = new HashMap<>(GOOD);
+        environment.put("CONNECTOR_CURSOR_KEY", "cursor-hush");
+
+        assertThat(complete(environment).toString()).doesNotContain("hush");
+    }
+
+    @Test
+    void takes_a_secret_by_the_name_of_a_parameter() {
+        var environment = new HashMap<>(GOOD);
+        environment.put("ENTRA_CLIENT_SECRET", "ssm:/connector/entra-secret");
+
+        assertThat(complete(environment).entra().clientSecret())
+                .isEqualTo(new SecretSource.Parameter("/connector/entra-secret"));
+    }
+
+    private static Settings complete(Map<String, String> environment) {
+        return switch (SettingsReader.read(environment)) {
+            case Reading.Complete(var settings) -> settings;
+            case Reading.Faulty(var problems) -> throw new AssertionError(problems);
+        };
+    }
+
+    private static List<Problem> problems(Map<String, String> environment) {
+        return switch (SettingsReader.read(environment)) {
+            case Reading.Complete(var settings) -> throw new AssertionError(settings);
+            case Reading.Faulty(var problems) -> problems;
+        };
+    }
+}
