@@ -1,0 +1,102 @@
+package mcp.contract_test
+
+import data.mcp.contract
+import data.mcp.fixtures_test as fixtures
+
+test_version_one_is_supported if contract.supported with input as {"contract": 1}
+
+test_no_other_version_is_supported[note] if {
+	some note, asked in {
+		"missing": {},
+		"two": {"contract": 2},
+		"text": {"contract": "1"},
+		"true": {"contract": true},
+		"null": {"contract": null},
+	}
+	not contract.supported with input as asked
+}
+
+test_complete_caller_is_valid if contract.caller_valid with input as {"caller": fixtures.ada}
+
+test_caller_without_groups_is_valid if {
+	contract.caller_valid with input as {"caller": object.union(fixtures.ada, {"groups": []})}
+}
+
+test_caller_missing_a_field_is_not_valid[field] if {
+	some field in object.keys(fixtures.ada)
+	not contract.caller_valid with input as {"caller": object.remove(fixtures.ada, [field])}
+}
+
+test_caller_with_a_wrong_field_is_not_valid[note] if {
+	some note, change in {
+		"null groups": {"groups": null},
+		"groups as text": {"groups": "all"},
+		"groups as object": {"groups": {"a": "b"}},
+		"blank group": {"groups": [" "]},
+		"number among groups": {"groups": [7]},
+		"null scopes": {"scopes": null},
+		"scopes as text": {"scopes": "access_as_user"},
+		"empty tid": {"tid": ""},
+		"blank oid": {"oid": "\t "},
+		"number as upn": {"upn": 7},
+		"null client": {"client": null},
+	}
+	not contract.caller_valid with input as {"caller": object.union(fixtures.ada, change)}
+}
+
+test_caller_of_another_type_is_not_valid[note] if {
+	some note, caller in {"null": null, "text": "ada", "list": [fixtures.ada], "true": true}
+	not contract.caller_valid with input as {"caller": caller}
+}
+
+test_workspace_is_an_alias_or_left_out[note] if {
+	some note, asked in {"alias": {"workspace": "main"}, "null": {"workspace": null}, "missing": {}}
+	contract.workspace_valid with input as asked
+}
+
+test_workspace_is_nothing_else[note] if {
+	some note, workspace in {"empty": "", "number": 1, "list": ["main"], "false": false}
+	not contract.workspace_valid with input as {"workspace": workspace}
+}
+
+test_resource_of_each_tool_is_valid[tool] if {
+	some tool, resource in fixtures.resources
+	contract.resource_valid(resource)
+}
+
+test_search_may_leave_out_or_name_the_schema[note] if {
+	some note, resource in {
+		"left out": {"kind": "search", "catalog": "main", "pattern": "%"},
+		"named": {"kind": "search", "catalog": "main", "schema": "sales", "pattern": "%"},
+	}
+	contract.resource_valid(resource)
+}
+
+test_resource_missing_a_field_is_not_valid[note] if {
+	some note, resource in {
+		"kind": {},
+		"catalog": {"kind": "catalog"},
+		"schema": {"kind": "schema", "catalog": "main"},
+		"table": {"kind": "table", "catalog": "main", "schema": "sales"},
+		"pattern": {"kind": "search", "catalog": "main", "schema": null},
+		"space": {"kind": "genie_space"},
+		"tool": {"kind": "sql_tool", "arguments": {}},
+	}
+	not contract.resource_valid(resource)
+}
+
+test_resource_with_a_wrong_field_is_not_valid[note] if {
+	some note, resource in {
+		"unknown kind": {"kind": "volume"},
+		"kind in other case": {"kind": "None"},
+		"kind of another type": {"kind": ["none"]},
+		"extra field": {"kind": "none", "catalog": "main"},
+		"empty catalog": {"kind": "catalog", "catalog": ""},
+		"catalog of another type": {"kind": "catalog", "catalog": ["main"]},
+		"null catalog": {"kind": "catalog", "catalog": null},
+		"empty schema to search": {"kind": "search", "catalog": "main", "schema": "", "pattern": "%"},
+		"null": null,
+		"text": "none",
+	}
+	not contract.resource_valid(resource)
+}

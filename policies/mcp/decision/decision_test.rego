@@ -1,0 +1,215 @@
+package mcp.decision_test
+
+import data.mcp.decision
+import data.mcp.fixtures_test as fixtures
+
+entrypoints := {
+	"call": fixtures.call("list_tables", fixtures.resources.list_tables),
+	"screen": fixtures.screen("list_tables", []),
+	"tools": {"contract": 1, "caller": fixtures.ada, "tools": []},
+}
+
+test_each_tool_is_permitted_on_its_resource[tool] if {
+	some tool, resource in fixtures.resources
+	answer := decision.call with input as fixtures.call(tool, resource)
+	answer.contract == 1
+	answer.allow == true
+	answer.reasons == []
+}
+
+test_permit_of_a_listing_obliges_to_the_page_limit if {
+	decision.call == {"contract": 1, "allow": true, "reasons": [], "obligations": {"page_limit": 100}}
+		with input as entrypoints.call
+}
+
+test_denial_says_why if {
+	decision.call == {
+		"contract": 1,
+		"allow": false,
+		"reasons": [{"code": "upstream_tool_blocked", "rule": "mcp.upstream.blocked"}],
+		"obligations": {},
+	} with input as fixtures.call("proxy_to_sql", fixtures.sql("execute_sql", {"query": "DROP TABLE t"}))
+}
+
+test_reasons_are_sorted_by_code if {
+	answer := decision.call with input as {"contract": 1}
+	fixtures.codes(answer) == ["caller_invalid", "scope_missing", "tool_unknown"]
+}
+
+test_call_is_denied[note] if {
+	some note, example in {
+		"tool in other case": {"change": {"tool": "List_Tables"}, "codes": ["tool_unknown"]},
+		"resource of another tool": {
+			"change": {"resource": fixtures.resources.list_schemas},
+			"codes": ["resource_mismatch"],
+		},
+		"null resource": {"change": {"resource": null}, "codes": ["resource_mismatch"]},
+		"no caller": {"change": {"caller": null}, "codes": ["caller_invalid", "scope_missing"]},
+		"null groups": {
+			"change": {"caller": object.union(fixtures.ada, {"groups": null})},
+			"codes": ["caller_invalid"],
+		},
+		"no scope": {
+			"change": {"caller": object.union(fixtures.ada, {"scopes": []})},
+			"codes": ["scope_missing"],
+		},
+		"workspace that is no alias": {"change": {"workspace": 7}, "codes": ["default_deny"]},
+	}
+	answer := decision.call with input as object.union(entrypoints.call, example.change)
+	answer.allow == false
+	answer.obligations == {}
+	fixtures.codes(answer) == example.codes
+}
+
+test_proxied_call_is_denied[note] if {
+	some note, example in {
+		"unknown tool": {"resource": fixtures.sql("drop_all", {}), "codes": ["upstream_tool_unknown"]},
+		"bad arguments": {
+			"resource": fixtures.sql("execute_sql_read_only", {"query": 1}),
+			"codes": ["arguments_invalid"],
+		},
+		"no arguments": {
+			"resource": {"kind": "sql_tool", "tool": "execute_sql_read_only"},
+			"codes": ["arguments_invalid"],
+		},
+		"no tool": {
+			"resource": {"kind": "sql_tool", "arguments": {}},
+			"codes": ["resource_mismatch", "upstream_tool_unknown"],
+		},
+	}
+	answer := decision.call with input as fixtures.call("proxy_to_sql", example.resource)
+	answer.allow == false
+	fixtures.codes(answer) == example.codes
+}
+
+test_call_lacking_a_field_is_denied[field] if {
+	some field in ["caller", "tool", "resource"]
+	answer := decision.call with input as object.remove(entrypoints.call, [field])
+	answer.allow == false
+	count(answer.reasons) > 0
+}
+
+test_permit_needs_every_reason_absent if {
+	answer := decision.call with input as entrypoints.call
+		with data.mcp.tools.grants as {"required_scope": "access_as_user", "everyone": [], "groups": {}}
+	answer.allow == false
+	fixtures.codes(answer) == ["tool_not_granted"]
+}
+
+test_other_contract_has_no_answer[note] if {
+	some name, question in entrypoints
+	some version in [0, 2, "1", null, true, [1]]
+	note := sprintf("%s %v", [name, version])
+	asked := object.union(question, {"contract": version})
+	not decision[name] with input as asked
+}
+
+test_missing_contract_has_no_answer[name] if {
+	some name, question in entrypoints
+	not decision[name] with input as object.remove(question, ["contract"])
+}
+
+test_empty_question_has_no_answer[note] if {
+	some name, _ in entrypoints
+	some kind, asked in {"object": {}, "null": null, "text": "x", "list": [], "number": 1}
+	note := concat(" ", [name, kind])
+	not decision[name] with input as asked
+}
+
+test_screen_answers_by_index if {
+	candidates := [
+		fixtures.asset("table", [[], [], []]),
+		fixtures.asset("table", [[fixtures.tag("sci", "")], [], []]),
+		{"kind": "table", "chain": [{"level": "catalog", "read": false, "tags": []}]},
+		fixtures.asset("column", [[], [], [], []]),
+		fixtures.asset("column", [[], [], [], [fixtures.tag("SCI", "yes")]]),
+		{"kind": "upstream_tool", "server": "sql", "name": "execute_sql"},
+	]
+	decision.screen == {
+		"contract": 1,
+		"evaluated": 6,
+		"visible": [0, 3],
+		"withheld": {"sci": 2, "tags_unread": 1, "upstream_tool_blocked": 1},
+	} with input as fixtures.screen("get_table", candidates)
+}
+
+test_screen_of_nothing_shows_nothing if {
+	decision.screen == {"contract": 1, "evaluated": 0, "visible": [], "withheld": {}} with input as entrypoints.screen
+}
+
+test_screen_counts_add_up_over_two_thousand_candidates if {
+	tags := {true: [fixtures.tag("sci", "")], false: []}
+	candidates := [fixtures.asset("table", [[], [], tags[(index % 4) == 0]]) | some index in numbers.range(0, 1999)]
+	answer := decision.screen with input as fixtures.screen("list_tables", candidates)
+	answer.evaluated == 2000
+	answer.withheld == {"sci": 500}
+	count(answer.visible) == 1500
+	answer.visible == [index | some index in numbers.range(0, 1999); index % 4 != 0]
+}
+
+test_screen_of_a_batch_is_that_of_its_single_candidates if {
+	candidates := [
+		fixtures.asset("schema", [[], []]),
+		fixtures.asset("schema", [[fixtures.tag("sci", "no")], []]),
+		fixtures.asset("schema", [[], [fixtures.tag("sensitivity", "SCI")]]),
+		{"kind": "volume", "chain": []},
+		null,
+	]
+	together := decision.screen with input as fixtures.screen("list_schemas", candidates)
+	alone := [index |
+		some index, candidate in candidates
+		answer := decision.screen with input as fixtures.screen("list_schemas", [candidate])
+		answer.visible == [0]
+	]
+	together.visible == alone
+	together.visible == [0, 1]
+}
+
+test_screen_of_no_list_has_no_answer[note] if {
+	some note, candidates in {"null": null, "object": {"a": fixtures.asset("catalog", [[]])}, "text": "all"}
+	not decision.screen with input as fixtures.screen("list_catalogs", candidates)
+}
+
+test_tools_lists_what_the_caller_may_call if {
+	names := ["get_table", "LIST_TABLES", "proxy_to_sql", null, "drop_table", "search_tables"]
+	decision.tools == {"contract": 1, "evaluated": 6, "visible": [0, 2, 5]} with input as {
+		"contract": 1,
+		"caller": fixtures.ada,
+		"tools": names,
+	}
+}
+
+test_tools_and_call_agree[note] if {
+	some note, grants in {
+		"shipped": data.mcp.tools.grants,
+		"by group": {
+			"required_scope": "access_as_user", "everyone": ["get_table"],
+			"groups": {fixtures.stewards: ["proxy_to_sql"]},
+		},
+		"none": {"required_scope": "access_as_user", "everyone": [], "groups": {}},
+	}
+	names := [name | some name, _ in fixtures.resources]
+	answer := decision.tools with input as {"contract": 1, "caller": fixtures.ada, "tools": names}
+		with data.mcp.tools.grants as grants
+	callable := [index |
+		some index, name in names
+		called := decision.call with input as fixtures.call(name, fixtures.resources[name])
+			with data.mcp.tools.grants as grants
+		called.allow
+	]
+	answer.visible == callable
+}
+
+test_tools_shows_nothing_to_an_incomplete_caller[note] if {
+	some note, caller in {"null": null, "no scope": object.union(fixtures.ada, {"scopes": []})}
+	decision.tools == {"contract": 1, "evaluated": 1, "visible": []} with input as {
+		"contract": 1,
+		"caller": caller,
+		"tools": ["get_table"],
+	}
+}
+
+test_tools_of_no_list_has_no_answer[note] if {
+	some note, names in {"null": null, "object": {"a": "get_table"}, "text": "get_table"}
+	not decision.tools with input as {"contract": 1, "caller": fixtures.ada, "tools": names}
+}

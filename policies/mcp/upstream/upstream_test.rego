@@ -1,0 +1,115 @@
+package mcp.upstream_test
+
+import data.mcp.fixtures_test as fixtures
+import data.mcp.upstream
+
+sql(name) := {"server": "sql", "name": name}
+
+genie(name) := {"server": "genie", "space_id": fixtures.space, "name": name}
+
+own(prefix) := concat("_", [prefix, fixtures.space])
+
+test_the_four_reading_tools_are_allowed[note] if {
+	some note, tool in {
+		"read-only SQL": sql("execute_sql_read_only"),
+		"its polling": sql("poll_sql_result"),
+		"question to the space": genie(own("query_space")),
+		"its polling too": genie(own("poll_response")),
+	}
+	upstream.allowed(tool)
+	not upstream.blocked(tool)
+}
+
+test_execute_sql_is_blocked if {
+	upstream.blocked(sql("execute_sql"))
+	not upstream.allowed(sql("execute_sql"))
+}
+
+test_anything_else_is_refused[note] if {
+	some note, tool in {
+		"other case": sql("Execute_SQL_Read_Only"),
+		"blocked in other case": sql("EXECUTE_SQL"),
+		"blank after": sql("execute_sql_read_only "),
+		"longer": sql("execute_sql_read_only2"),
+		"new tool": sql("execute_python"),
+		"no name": {"server": "sql"},
+		"null name": sql(null),
+		"empty name": sql(""),
+		"list": sql(["execute_sql_read_only"]),
+		"unknown server": {"server": "vector", "name": "execute_sql_read_only"},
+		"server in other case": {"server": "SQL", "name": "execute_sql_read_only"},
+		"no server": {"name": "execute_sql_read_only"},
+		"SQL tool at Genie": genie("execute_sql_read_only"),
+		"Genie tool at SQL": sql(own("query_space")),
+		"template at SQL": sql("query_space_{space_id}"),
+		"not a tool": "execute_sql_read_only",
+	}
+	not upstream.allowed(tool)
+	not upstream.blocked(tool)
+}
+
+test_genie_tool_of_another_space_is_refused[note] if {
+	some note, tool in {
+		"another space": genie("query_space_01ef0000000000000000000000000000"),
+		"prefix of the space": genie(concat("_", ["query_space", substring(fixtures.space, 0, 31)])),
+		"space and more": genie(concat("", [own("query_space"), "0"])),
+		"space in other case": genie(concat("_", ["query_space", upper(fixtures.space)])),
+		"no space in the name": genie("query_space_"),
+		"template": genie("query_space_{space_id}"),
+		"empty space": {"server": "genie", "space_id": "", "name": "query_space_"},
+		"blank space": {"server": "genie", "space_id": " ", "name": "query_space_ "},
+		"null space": {"server": "genie", "space_id": null, "name": "query_space_null"},
+		"no space": {"server": "genie", "name": "query_space_"},
+		"other verb": genie(own("delete_space")),
+	}
+	not upstream.allowed(tool)
+}
+
+test_blocked_comes_before_allowed if {
+	lists := {"genie": {"allowed": ["query_space_{space_id}"], "blocked": ["query_space_{space_id}"]}}
+	not upstream.allowed(genie(own("query_space"))) with data.mcp.upstream.tools as lists
+	upstream.blocked(genie(own("query_space"))) with data.mcp.upstream.tools as lists
+}
+
+test_malformed_lists_close[note] if {
+	some note, lists in {
+		"empty": {},
+		"null": null,
+		"no server": {"genie": {"allowed": ["poll_sql_result"], "blocked": []}},
+		"no blocked": {"sql": {"allowed": ["poll_sql_result"]}},
+		"blocked as text": {"sql": {"allowed": ["poll_sql_result"], "blocked": "execute_sql"}},
+		"no allowed": {"sql": {"blocked": []}},
+		"allowed as text": {"sql": {"allowed": "poll_sql_result", "blocked": []}},
+		"allowed as object": {"sql": {"allowed": {"a": "poll_sql_result"}, "blocked": []}},
+		"wildcard": {"sql": {"allowed": ["*"], "blocked": []}},
+		"entry of another type": {"sql": {"allowed": [["poll_sql_result"]], "blocked": []}},
+	}
+	not upstream.allowed(sql("poll_sql_result")) with data.mcp.upstream.tools as lists
+}
+
+test_reason_is_blocked_or_unknown[note] if {
+	some note, expected in {
+		"execute_sql": {{"code": "upstream_tool_blocked", "rule": "mcp.upstream.blocked"}},
+		"execute_python": {{"code": "upstream_tool_unknown", "rule": "mcp.upstream.allowed"}},
+		"poll_sql_result": set(),
+	}
+	upstream.deny == expected with input as fixtures.call("proxy_to_sql", fixtures.sql(note, {}))
+}
+
+test_call_without_a_tool_name_is_unknown[kind] if {
+	some kind in ["sql_tool", "genie_tool"]
+	reasons := upstream.deny with input as fixtures.call("proxy_to_sql", {"kind": kind})
+	reasons == {{"code": "upstream_tool_unknown", "rule": "mcp.upstream.allowed"}}
+}
+
+test_other_calls_have_no_target if {
+	not upstream.addressed with input as fixtures.call("list_tables", fixtures.resources.list_tables)
+	upstream.deny == set() with input as fixtures.call("list_tables", fixtures.resources.list_tables)
+}
+
+test_target_carries_the_space if {
+	upstream.target == genie(own("query_space")) with input as fixtures.call(
+		"proxy_to_genie",
+		fixtures.resources.proxy_to_genie,
+	)
+}
