@@ -5,10 +5,13 @@ import data.mcp.fixtures_test as fixtures
 
 sci := [fixtures.tag("sci", "")]
 
-# The verdict on one candidate, asked for by the tool.
-verdict_for(tool, candidate) := found if {
-	[found] := assets.verdicts with input as fixtures.screen(tool, [candidate])
+# The verdicts under grants that do not move when the shipped ones are edited.
+verdicts(asked) := found if {
+	found := assets.verdicts with input as asked with data.mcp.tools.grants as fixtures.grants
 }
+
+# The verdict on one candidate, asked for by the tool.
+verdict_for(tool, candidate) := found if [found] := verdicts(fixtures.screen(tool, [candidate]))
 
 verdict(candidate) := verdict_for("list_tables", candidate)
 
@@ -177,13 +180,13 @@ test_nothing_is_visible_without_the_tool[note] if {
 		"no caller": {"caller": null},
 	}
 	asked := object.union(fixtures.screen("list_tables", [catalog_tagged([]), catalog_tagged(sci)]), change)
-	assets.verdicts == ["tool_not_granted", "sci"] with input as asked
+	verdicts(asked) == ["tool_not_granted", "sci"]
 }
 
 test_nothing_is_visible_when_the_question_lacks_a_field[field] if {
 	some field in ["tool", "caller"]
 	asked := object.remove(fixtures.screen("list_tables", [catalog_tagged([])]), [field])
-	assets.verdicts == ["tool_not_granted"] with input as asked
+	verdicts(asked) == ["tool_not_granted"]
 }
 
 test_malformed_classification_closes[note] if {
@@ -203,6 +206,7 @@ test_malformed_classification_closes[note] if {
 	}
 	asked := fixtures.screen("list_tables", [catalog_tagged([])])
 	assets.verdicts == ["policy_data_invalid"] with input as asked
+		with data.mcp.tools.grants as fixtures.grants
 		with data.mcp.assets.classification as classification
 }
 
@@ -220,5 +224,6 @@ test_case_and_blanks_in_the_data_do_not_matter if {
 		catalog_tagged([fixtures.tag("sci", "")]),
 	]
 	assets.verdicts == ["sci", "visible", "sci", "visible"] with input as fixtures.screen("list_tables", candidates)
+		with data.mcp.tools.grants as fixtures.grants
 		with data.mcp.assets.classification as classification
 }

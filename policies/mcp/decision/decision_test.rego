@@ -9,30 +9,45 @@ entrypoints := {
 	"tools": {"contract": 1, "caller": fixtures.ada, "tools": []},
 }
 
+# The answers under grants that do not move when the shipped ones are edited.
+call(asked) := answer if {
+	answer := decision.call with input as asked
+		with data.mcp.tools.grants as fixtures.grants
+		with data.mcp.tools.page_limits as fixtures.page_limits
+}
+
+screen(asked) := answer if {
+	answer := decision.screen with input as asked with data.mcp.tools.grants as fixtures.grants
+}
+
+tools(asked) := answer if {
+	answer := decision.tools with input as asked with data.mcp.tools.grants as fixtures.grants
+}
+
 test_each_tool_is_permitted_on_its_resource[tool] if {
 	some tool, resource in fixtures.resources
-	answer := decision.call with input as fixtures.call(tool, resource)
+	answer := call(fixtures.call(tool, resource))
 	answer.contract == 1
 	answer.allow == true
 	answer.reasons == []
 }
 
 test_permit_of_a_listing_obliges_to_the_page_limit if {
-	decision.call == {"contract": 1, "allow": true, "reasons": [], "obligations": {"page_limit": 100}}
-		with input as entrypoints.call
+	call(entrypoints.call) == {"contract": 1, "allow": true, "reasons": [], "obligations": {"page_limit": 100}}
 }
 
 test_denial_says_why if {
-	decision.call == {
+	answer := call(fixtures.call("proxy_to_sql", fixtures.sql("execute_sql", {"query": "DROP TABLE t"})))
+	answer == {
 		"contract": 1,
 		"allow": false,
 		"reasons": [{"code": "upstream_tool_blocked", "rule": "mcp.upstream.blocked"}],
 		"obligations": {},
-	} with input as fixtures.call("proxy_to_sql", fixtures.sql("execute_sql", {"query": "DROP TABLE t"}))
+	}
 }
 
 test_reasons_are_sorted_by_code if {
-	answer := decision.call with input as {"contract": 1}
+	answer := call({"contract": 1})
 	fixtures.codes(answer) == ["caller_invalid", "scope_missing", "tool_unknown"]
 }
 
@@ -55,7 +70,7 @@ test_call_is_denied[note] if {
 		},
 		"workspace that is no alias": {"change": {"workspace": 7}, "codes": ["default_deny"]},
 	}
-	answer := decision.call with input as object.union(entrypoints.call, example.change)
+	answer := call(object.union(entrypoints.call, example.change))
 	answer.allow == false
 	answer.obligations == {}
 	fixtures.codes(answer) == example.codes
@@ -77,21 +92,21 @@ test_proxied_call_is_denied[note] if {
 			"codes": ["resource_mismatch", "upstream_tool_unknown"],
 		},
 	}
-	answer := decision.call with input as fixtures.call("proxy_to_sql", example.resource)
+	answer := call(fixtures.call("proxy_to_sql", example.resource))
 	answer.allow == false
 	fixtures.codes(answer) == example.codes
 }
 
 test_call_lacking_a_field_is_denied[field] if {
 	some field in ["caller", "tool", "resource"]
-	answer := decision.call with input as object.remove(entrypoints.call, [field])
+	answer := call(object.remove(entrypoints.call, [field]))
 	answer.allow == false
 	count(answer.reasons) > 0
 }
 
 test_permit_needs_every_reason_absent if {
 	answer := decision.call with input as entrypoints.call
-		with data.mcp.tools.grants as {"required_scope": "access_as_user", "everyone": [], "groups": {}}
+		with data.mcp.tools.grants as fixtures.nothing_granted
 	answer.allow == false
 	fixtures.codes(answer) == ["tool_not_granted"]
 }
@@ -125,22 +140,22 @@ test_screen_answers_by_index if {
 		fixtures.asset("column", [[], [], [], [fixtures.tag("SCI", "yes")]]),
 		{"kind": "upstream_tool", "server": "sql", "name": "execute_sql"},
 	]
-	decision.screen == {
+	screen(fixtures.screen("get_table", candidates)) == {
 		"contract": 1,
 		"evaluated": 6,
 		"visible": [0, 3],
 		"withheld": {"sci": 2, "tags_unread": 1, "upstream_tool_blocked": 1},
-	} with input as fixtures.screen("get_table", candidates)
+	}
 }
 
 test_screen_of_nothing_shows_nothing if {
-	decision.screen == {"contract": 1, "evaluated": 0, "visible": [], "withheld": {}} with input as entrypoints.screen
+	screen(entrypoints.screen) == {"contract": 1, "evaluated": 0, "visible": [], "withheld": {}}
 }
 
 test_screen_counts_add_up_over_two_thousand_candidates if {
 	tags := {true: [fixtures.tag("sci", "")], false: []}
 	candidates := [fixtures.asset("table", [[], [], tags[(index % 4) == 0]]) | some index in numbers.range(0, 1999)]
-	answer := decision.screen with input as fixtures.screen("list_tables", candidates)
+	answer := screen(fixtures.screen("list_tables", candidates))
 	answer.evaluated == 2000
 	answer.withheld == {"sci": 500}
 	count(answer.visible) == 1500
@@ -155,10 +170,10 @@ test_screen_of_a_batch_is_that_of_its_single_candidates if {
 		{"kind": "volume", "chain": []},
 		null,
 	]
-	together := decision.screen with input as fixtures.screen("list_schemas", candidates)
+	together := screen(fixtures.screen("list_schemas", candidates))
 	alone := [index |
 		some index, candidate in candidates
-		answer := decision.screen with input as fixtures.screen("list_schemas", [candidate])
+		answer := screen(fixtures.screen("list_schemas", [candidate]))
 		answer.visible == [0]
 	]
 	together.visible == alone
@@ -167,26 +182,28 @@ test_screen_of_a_batch_is_that_of_its_single_candidates if {
 
 test_screen_of_no_list_has_no_answer[note] if {
 	some note, candidates in {"null": null, "object": {"a": fixtures.asset("catalog", [[]])}, "text": "all"}
-	not decision.screen with input as fixtures.screen("list_catalogs", candidates)
+	not screen(fixtures.screen("list_catalogs", candidates))
 }
 
 test_tools_lists_what_the_caller_may_call if {
 	names := ["get_table", "LIST_TABLES", "proxy_to_sql", null, "drop_table", "search_tables"]
-	decision.tools == {"contract": 1, "evaluated": 6, "visible": [0, 2, 5]} with input as {
+	answer := tools({
 		"contract": 1,
 		"caller": fixtures.ada,
 		"tools": names,
-	}
+	})
+	answer == {"contract": 1, "evaluated": 6, "visible": [0, 2, 5]}
 }
 
 test_tools_and_call_agree[note] if {
 	some note, grants in {
 		"shipped": data.mcp.tools.grants,
+		"everything": fixtures.grants,
 		"by group": {
 			"required_scope": "access_as_user", "everyone": ["get_table"],
 			"groups": {fixtures.stewards: ["proxy_to_sql"]},
 		},
-		"none": {"required_scope": "access_as_user", "everyone": [], "groups": {}},
+		"nothing": fixtures.nothing_granted,
 	}
 	names := [name | some name, _ in fixtures.resources]
 	answer := decision.tools with input as {"contract": 1, "caller": fixtures.ada, "tools": names}
@@ -202,11 +219,12 @@ test_tools_and_call_agree[note] if {
 
 test_tools_shows_nothing_to_an_incomplete_caller[note] if {
 	some note, caller in {"null": null, "no scope": object.union(fixtures.ada, {"scopes": []})}
-	decision.tools == {"contract": 1, "evaluated": 1, "visible": []} with input as {
+	answer := tools({
 		"contract": 1,
 		"caller": caller,
 		"tools": ["get_table"],
-	}
+	})
+	answer == {"contract": 1, "evaluated": 1, "visible": []}
 }
 
 test_tools_of_no_list_has_no_answer[note] if {

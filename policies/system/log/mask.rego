@@ -14,20 +14,31 @@ mask contains {"op": "upsert", "path": "/input", "value": kept}
 
 # METADATA
 # title: The fields that are logged
-# description: Nothing at all of a question that is not an object.
-# scope: document
-default kept := {}
-
-kept := json.filter(input.input, [
-	"contract",
-	"caller/tid",
-	"caller/oid",
-	"caller/groups",
-	"caller/client",
-	"caller/scopes",
-	"tool",
-	"workspace",
-	"resource/kind",
-]) if {
-	is_object(input.input)
+# description: A field of another type than the contract gives it is left out with all it holds.
+kept[field] := value if {
+	some field in ["contract", "tool", "workspace"]
+	value := input.input[field]
+	plain(value)
 }
+
+# METADATA
+# title: The caller as logged
+# description: Without the name.
+kept["caller"] := json.filter(input.input.caller, ["tid", "oid", "groups", "client", "scopes"]) if {
+	is_object(input.input.caller)
+}
+
+# METADATA
+# title: The resource as logged
+# description: Its kind alone.
+kept["resource"] := json.filter(input.input.resource, ["kind"]) if is_object(input.input.resource)
+
+# METADATA
+# title: A value without parts
+# description: Text, number or null.
+# scope: document
+plain(value) if is_string(value)
+
+plain(value) if is_number(value)
+
+plain(null) := true

@@ -26,6 +26,9 @@ test_nothing_that_names_is_kept[note] if {
 		"arguments": fixtures.call("proxy_to_sql", fixtures.sql("hush", {"query": "SELECT 'hush'"})),
 		"person": {"contract": 1, "caller": {"upn": "hush@contoso.example"}},
 		"tags": fixtures.screen("list_tables", [fixtures.asset("catalog", [[fixtures.tag("hush", "hush")]])]),
+		"caller that is no object": {"caller": "hush@contoso.example"},
+		"resource that is no object": {"resource": "hush"},
+		"tool that is no text": {"tool": {"hush": ["hush"]}},
 		"a field to come": object.union(fixtures.screen("list_tables", []), {"hush": "hush"}),
 	}
 	not contains(sprintf("%v", [logged(question)]), "hush")

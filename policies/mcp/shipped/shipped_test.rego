@@ -1,0 +1,50 @@
+# What the data files promise as they are shipped. A change of a promise is a change of two files, seen in one review.
+package mcp.shipped_test
+
+import data.mcp.decision
+import data.mcp.fixtures_test as fixtures
+
+test_everyone_with_the_scope_may_use_the_eleven_tools if {
+	names := [name | some name, _ in fixtures.resources]
+	answer := decision.tools with input as {
+		"contract": 1,
+		"caller": object.union(fixtures.ada, {"groups": []}),
+		"tools": names,
+	}
+	answer.visible == numbers.range(0, 10)
+	object.keys(data.mcp.tools.catalogue) == {name | some name in names}
+}
+
+test_no_group_may_do_more if data.mcp.tools.grants.groups == {}
+
+test_a_page_holds_a_hundred_rows if {
+	every tool, entry in data.mcp.tools.catalogue {
+		answer := decision.call with input as fixtures.call(tool, fixtures.resources[tool])
+		answer.obligations == {true: {"page_limit": 100}, false: {}}[entry.listing]
+	}
+}
+
+test_upstream_tools_are_these if {
+	data.mcp.upstream.tools == {
+		"sql": {"allowed": ["execute_sql_read_only", "poll_sql_result"], "blocked": ["execute_sql"]},
+		"genie": {"allowed": ["query_space_{space_id}", "poll_response_{space_id}"], "blocked": []},
+	}
+}
+
+test_every_open_upstream_tool_has_its_arguments_described[name] if {
+	some server, lists in data.mcp.upstream.tools
+	some name in lists.allowed
+	data.mcp.arguments.shapes[server][name].additionalProperties == false
+}
+
+test_classifying_tags_are_these if {
+	data.mcp.assets.classification == {
+		"keys": ["sci"],
+		"except_values": ["false", "no"],
+		"classification_keys": ["classification", "confidentiality", "data_classification", "sensitivity"],
+		"classification_values": [
+			"sci", "strictly confidential", "strictly confidential information",
+			"strictly_confidential",
+		],
+	}
+}
