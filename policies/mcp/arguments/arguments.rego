@@ -19,7 +19,6 @@ args_valid if {
 	not has_meta
 	schema.type == "object"
 	schema.additionalProperties == false
-	count(schema.properties) > 0
 	[true, _] = json.match_schema(input.resource.arguments, schema)
 }
 

@@ -96,6 +96,13 @@ test_malformed_schemas_close[note] if {
 		with data.mcp.arguments.shapes as {"sql": {"execute_sql_read_only": schema}}
 }
 
+test_tool_without_arguments_takes_none if {
+	schema := {"type": "object", "additionalProperties": false, "properties": {}}
+	shapes := {"sql": {"execute_sql_read_only": schema}}
+	arguments.args_valid with input as read({}) with data.mcp.arguments.shapes as shapes
+	not arguments.args_valid with input as read({"query": "SELECT 1"}) with data.mcp.arguments.shapes as shapes
+}
+
 test_meta_is_refused_even_by_a_schema_that_names_it if {
 	schema := {
 		"type": "object", "additionalProperties": false,

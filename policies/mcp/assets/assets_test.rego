@@ -92,6 +92,7 @@ test_level_not_fully_read_is_hidden[note] if {
 		"no tags": {"level": "catalog", "read": true},
 		"null tags": {"level": "catalog", "read": true, "tags": null},
 		"tags as object": {"level": "catalog", "read": true, "tags": {"owner": "sales"}},
+		"tags in an object": {"level": "catalog", "read": true, "tags": {"a": fixtures.tag("owner", "sales")}},
 		"tag as text": {"level": "catalog", "read": true, "tags": ["owner"]},
 		"tag without key": {"level": "catalog", "read": true, "tags": [{"value": "x"}]},
 		"key of another type": {"level": "catalog", "read": true, "tags": [{"key": 1, "value": ""}]},
@@ -151,6 +152,8 @@ test_warehouses_are_for_warehouse_tools_alone if {
 	verdict_for("list_tables", {"kind": "workspace_asset", "chain": []}) == "resource_mismatch"
 	verdict_for("list_sql_warehouses", {"kind": "workspace_asset"}) == "resource_mismatch"
 	verdict_for("list_sql_warehouses", levels("workspace_asset", ["catalog"])) == "resource_mismatch"
+	verdict_for("list_sql_warehouses", {"kind": "table", "chain": []}) == "chain_incomplete"
+	verdict_for("list_sql_warehouses", {"kind": "volume", "chain": []}) == "kind_unknown"
 }
 
 test_upstream_tools_and_results_follow_the_allow_list[note] if {
@@ -162,6 +165,17 @@ test_upstream_tools_and_results_follow_the_allow_list[note] if {
 	}
 	note := concat(" ", [kind, name])
 	verdict_for("list_sql_tools", {"kind": kind, "server": "sql", "name": name}) == expected
+}
+
+test_other_kinds_gain_nothing_from_naming_a_tool[note] if {
+	some kind, expected in {
+		"workspace_asset": "resource_mismatch",
+		"table": "chain_incomplete",
+		"volume": "kind_unknown",
+	}
+	some name in ["execute_sql", "execute_sql_read_only"]
+	note := concat(" ", [kind, name])
+	verdict({"kind": kind, "chain": [], "server": "sql", "name": name}) == expected
 }
 
 test_genie_tools_follow_their_space if {

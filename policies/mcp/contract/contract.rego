@@ -19,11 +19,14 @@ supported if input.contract == version
 
 # METADATA
 # title: The caller is completely described
-# description: A person (tenant, object id, name), the client software, and lists of groups and scopes.
+# description: |
+#   A person (tenant and object id), the client software, and lists of groups and scopes. The name is for people to
+#   read: it decides nothing, and may be empty.
 caller_valid if {
-	every value in [input.caller.tid, input.caller.oid, input.caller.upn, input.caller.client] {
+	every value in [input.caller.tid, input.caller.oid, input.caller.client] {
 		text(value)
 	}
+	is_string(input.caller.upn)
 	texts(input.caller.groups)
 	texts(input.caller.scopes)
 }

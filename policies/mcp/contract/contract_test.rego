@@ -22,6 +22,10 @@ test_caller_without_groups_is_valid if {
 	contract.caller_valid with input as {"caller": object.union(fixtures.ada, {"groups": []})}
 }
 
+test_caller_without_a_readable_name_is_valid if {
+	contract.caller_valid with input as {"caller": object.union(fixtures.ada, {"upn": ""})}
+}
+
 test_caller_missing_a_field_is_not_valid[field] if {
 	some field in object.keys(fixtures.ada)
 	not contract.caller_valid with input as {"caller": object.remove(fixtures.ada, [field])}

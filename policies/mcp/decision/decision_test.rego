@@ -104,6 +104,53 @@ test_call_lacking_a_field_is_denied[field] if {
 	count(answer.reasons) > 0
 }
 
+# Were a package to forget a reason, its condition would still hold the permit back.
+test_absent_reasons_are_no_permit[note] if {
+	some note, asked in {
+		"unknown tool": fixtures.call("drop_table", {"kind": "none"}),
+		"resource of another tool": fixtures.call("list_tables", {"kind": "none"}),
+		"blocked tool": fixtures.call("proxy_to_sql", fixtures.sql("execute_sql", {"query": "SELECT 1"})),
+		"bad arguments": fixtures.call("proxy_to_sql", fixtures.sql("execute_sql_read_only", {"query": 1})),
+	}
+	answer := decision.call with input as asked
+		with data.mcp.tools.grants as fixtures.grants
+		with data.mcp.tools.deny as set()
+		with data.mcp.upstream.deny as set()
+		with data.mcp.arguments.deny as set()
+	answer.allow == false
+	fixtures.codes(answer) == ["default_deny"]
+}
+
+test_condition_of_the_grant_holds_without_its_reason if {
+	answer := decision.call with input as entrypoints.call
+		with data.mcp.tools.grants as fixtures.nothing_granted
+		with data.mcp.tools.deny as set()
+	answer.allow == false
+}
+
+test_arguments_do_not_make_up_for_a_tool_that_is_not_allowed if {
+	asked := fixtures.call("proxy_to_sql", fixtures.sql("execute_sql", {"query": "SELECT 1"}))
+	answer := decision.call with input as asked
+		with data.mcp.tools.grants as fixtures.grants
+		with data.mcp.upstream.deny as set()
+		with data.mcp.arguments.args_valid as true
+	answer.allow == false
+}
+
+test_any_reason_is_enough_to_deny if {
+	answer := decision.call with input as entrypoints.call
+		with data.mcp.tools.grants as fixtures.grants
+		with data.mcp.arguments.deny as {{"code": "new_reason", "rule": "mcp.arguments.new"}}
+	answer.allow == false
+	fixtures.codes(answer) == ["new_reason"]
+}
+
+test_screen_that_lost_a_candidate_has_no_answer if {
+	candidates := [fixtures.asset("catalog", [[]]), fixtures.asset("catalog", [[]])]
+	not decision.screen with input as fixtures.screen("list_catalogs", candidates)
+		with data.mcp.assets.verdicts as ["visible"]
+}
+
 test_permit_needs_every_reason_absent if {
 	answer := decision.call with input as entrypoints.call
 		with data.mcp.tools.grants as fixtures.nothing_granted

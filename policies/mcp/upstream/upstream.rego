@@ -43,7 +43,7 @@ template(tool) := entry if {
 
 # METADATA
 # title: The tool is blocked by name
-# description: Only sharpens the reason that is given; a tool that is nowhere is refused as well.
+# description: Comes before the allow-list. A tool on neither list is refused as unknown.
 blocked(tool) if {
 	some entry in data.mcp.upstream.tools[tool.server].blocked
 	tool.name == named(entry, tool)

@@ -87,6 +87,18 @@ test_malformed_lists_close[note] if {
 	not upstream.allowed(sql("poll_sql_result")) with data.mcp.upstream.tools as lists
 }
 
+test_empty_entry_allows_no_nameless_tool[server] if {
+	some server in ["sql", "genie"]
+	tool := {"server": server, "space_id": fixtures.space, "name": ""}
+	not upstream.allowed(tool) with data.mcp.upstream.tools as {server: {"allowed": [""], "blocked": []}}
+}
+
+test_space_is_filled_in_for_genie_alone if {
+	tool := {"server": "sql", "space_id": fixtures.space, "name": own("query_space")}
+	lists := {"sql": {"allowed": ["query_space_{space_id}"], "blocked": []}}
+	not upstream.allowed(tool) with data.mcp.upstream.tools as lists
+}
+
 test_reason_is_blocked_or_unknown[note] if {
 	some note, expected in {
 		"execute_sql": {{"code": "upstream_tool_blocked", "rule": "mcp.upstream.blocked"}},
@@ -105,6 +117,11 @@ test_call_without_a_tool_name_is_unknown[kind] if {
 test_other_calls_have_no_target if {
 	not upstream.addressed with input as fixtures.call("list_tables", fixtures.resources.list_tables)
 	upstream.deny == set() with input as fixtures.call("list_tables", fixtures.resources.list_tables)
+}
+
+test_only_the_kind_makes_a_target if {
+	resource := {"kind": "none", "space_id": fixtures.space, "tool": "execute_sql_read_only"}
+	not upstream.target with input as fixtures.call("list_catalogs", resource)
 }
 
 test_target_carries_the_space if {
