@@ -26,10 +26,7 @@ usable(tool) if {
 # METADATA
 # title: The tool exists
 # description: Names are compared exactly. A name in other case is another name.
-known(tool) if {
-	is_string(tool)
-	is_string(data.mcp.tools.catalogue[tool].resource)
-}
+known(tool) if is_string(data.mcp.tools.catalogue[tool].resource)
 
 # METADATA
 # title: A grant names the tool
@@ -53,10 +50,7 @@ listed(tool, list) if {
 # METADATA
 # title: The client was allowed to act for the caller here
 # description: The caller's token carries the scope that the grants require.
-scoped if {
-	contract.text(data.mcp.tools.grants.required_scope)
-	data.mcp.tools.grants.required_scope in input.caller.scopes
-}
+scoped if data.mcp.tools.grants.required_scope in input.caller.scopes
 
 # METADATA
 # title: The resource is of the kind the tool works on
