@@ -52,5 +52,5 @@ go_install() {
     echo "there is no Go toolchain on PATH" >&2
     return 1
   }
-  GOBIN=${target%/*} GOFLAGS=-trimpath go install "$module"
+  GOBIN=${target%/*} GOFLAGS="-trimpath -buildvcs=false" go install "$module"
 }
