@@ -21,7 +21,7 @@ need_maven() {
 fetch_maven() {
   local archive=$1
   if command -v mvn >/dev/null; then
-    (cd "$ROOT/.tools" && mvn -q -B org.apache.maven.plugins:maven-dependency-plugin:3.9.0:copy \
+    (cd / && mvn -q -B org.apache.maven.plugins:maven-dependency-plugin:3.9.0:copy \
       -Dartifact="org.apache.maven:apache-maven:$MAVEN_VERSION:tar.gz:bin" -DoutputDirectory="$ROOT/.tools") && return
   fi
   download "https://archive.apache.org/dist/maven/maven-3/$MAVEN_VERSION/binaries/apache-maven-$MAVEN_VERSION-bin.tar.gz" \
