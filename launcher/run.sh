@@ -29,7 +29,7 @@ run_token() {
 run_serve() {
   need_build
   for argument in "$@"; do
-    [ "$argument" = --with-opa ] && need_policies
+    if [ "$argument" = --with-opa ]; then need_policies; fi
   done
   java_with "$CONNECTOR_CLASSPATH" io.aiconnectors.databricks.bootstrap.Connector serve "$@"
 }

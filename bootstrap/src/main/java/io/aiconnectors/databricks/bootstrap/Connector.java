@@ -28,7 +28,7 @@ public final class Connector {
             complaints.println(wrong.getMessage());
             return 2;
         }
-        return switch (SettingsReader.read(System.getenv())) {
+        return switch (SettingsReader.read(System.getenv(), asked.withOpa())) {
             case Reading.Faulty(var problems) -> {
                 complaints.println("The connector does not start:");
                 problems.forEach(problem -> complaints.println("  " + problem));
@@ -44,7 +44,7 @@ public final class Connector {
             if (asked.stopWithStdin()) {
                 stopWithStdin();
             }
-            new ConnectorApplication(settings, asked.withOpa()).start();
+            new ConnectorApplication(settings).start();
             return 0;
         } catch (StartRefused refused) {
             complaints.println("The connector does not start:\n  " + refused.getMessage());

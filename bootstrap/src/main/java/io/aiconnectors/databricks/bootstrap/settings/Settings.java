@@ -9,7 +9,6 @@ import java.util.List;
 ///
 /// @param publicUrl origin under which clients reach the connector; the MCP endpoint is `publicUrl/mcp`
 /// @param workspaces the static registry, in the order in which a caller's default workspace is looked for
-/// @param opaTokenFile file with the bearer token for the policy engine
 /// @param auditFile where the audit trail is written, one JSON object a line
 /// @param allowedOrigins browser origins that may call the endpoint, besides its own
 public record Settings(
@@ -18,8 +17,7 @@ public record Settings(
         URI publicUrl,
         List<Workspace> workspaces,
         Entra entra,
-        URI opaUrl,
-        Path opaTokenFile,
+        PolicyEngine policyEngine,
         Path auditFile,
         SecretSource cursorKey,
         List<String> allowedOrigins) {

@@ -33,7 +33,10 @@ public final class SettingsReader {
 
     private SettingsReader() {}
 
-    public static Reading read(Map<String, String> environment) {
+    /// Reads them.
+    ///
+    /// @param withOpa whether we are to run the policy engine ourselves
+    public static Reading read(Map<String, String> environment, boolean withOpa) {
         var values = new Values(environment);
         new TreeMap<>(environment)
                 .keySet().stream()
@@ -51,9 +54,7 @@ public final class SettingsReader {
                 values.origin("CONNECTOR_PUBLIC_URL", "http://127.0.0.1:" + port, "https://connector.example.com"),
                 Workspaces.read(values, "DATABRICKS_WORKSPACES"),
                 entra(values),
-                values.origin("OPA_URL", "http://127.0.0.1:8181", "http://127.0.0.1:8181"),
-                Path.of(values.required(
-                        "OPA_TOKEN_FILE", "the path of a file that holds the token, readable by us alone")),
+                policyEngine(values, withOpa),
                 auditFile(values),
                 values.secret("CONNECTOR_CURSOR_KEY", new SecretSource.Fresh()),
                 values.list("CONNECTOR_ALLOWED_ORIGINS"));
@@ -66,6 +67,24 @@ public final class SettingsReader {
                 values.required("ENTRA_CLIENT_ID", "the application (client) id of the app registration"),
                 values.secret("ENTRA_CLIENT_SECRET", null),
                 values.optional("ENTRA_API_SCOPE", "access_as_user"));
+    }
+
+    private static PolicyEngine policyEngine(Values values, boolean withOpa) {
+        var url = values.origin("OPA_URL", "http://127.0.0.1:8181", "http://127.0.0.1:8181");
+        if (!withOpa) {
+            return new PolicyEngine.Sidecar(
+                    url, Path.of(values.required("OPA_TOKEN_FILE", "a file that holds the token, readable by us alone")));
+        }
+        if (!values.optional("OPA_TOKEN_FILE", "").isEmpty()) {
+            values.complain("OPA_TOKEN_FILE", "contradicts --with-opa, which makes a token of its own", "Unset one of them");
+        }
+        if (!values.isFaulty("OPA_URL") && !Loopback.isHost(url.getHost())) {
+            values.complain("OPA_URL", "is not on loopback, where --with-opa listens", "Set it to http://127.0.0.1:8181");
+        }
+        return new PolicyEngine.Child(
+                url,
+                Path.of(values.required("CONNECTOR_OPA", "the opa executable; ./connector serve does")),
+                Path.of(values.required("CONNECTOR_POLICY_BUNDLE", "what policies/bundle builds; ./connector serve does")));
     }
 
     private static URI authority(Values values) {

@@ -31,7 +31,8 @@ class SettingsReaderTest {
         assertThat(settings.adminPort()).isEqualTo(8081);
         assertThat(settings.publicUrl()).isEqualTo(URI.create("http://127.0.0.1:8080"));
         assertThat(settings.isLocal()).isTrue();
-        assertThat(settings.opaUrl()).isEqualTo(URI.create("http://127.0.0.1:8181"));
+        assertThat(settings.policyEngine())
+                .isEqualTo(new PolicyEngine.Sidecar(URI.create("http://127.0.0.1:8181"), Path.of("/run/opa/token")));
         assertThat(settings.auditFile()).isEqualTo(Path.of("/var/audit.jsonl"));
         assertThat(settings.entra().fullScope()).isEqualTo("api://3f0a/access_as_user");
         assertThat(settings.entra().clientSecret()).isEqualTo(new SecretSource.Given(Secret.of("hush-hush")));
@@ -102,6 +103,14 @@ class SettingsReaderTest {
     }
 
     @Test
+    void with_a_policy_engine_of_its_own_it_takes_no_token_and_wants_to_know_what_to_run() {
+        assertThat(SettingsReader.read(GOOD, true)).isInstanceOfSatisfying(Reading.Faulty.class, faulty -> assertThat(
+                        faulty.problems())
+                .extracting(Problem::setting)
+                .containsExactlyInAnyOrder("OPA_TOKEN_FILE", "CONNECTOR_OPA", "CONNECTOR_POLICY_BUNDLE"));
+    }
+
+    @Test
     void never_prints_a_secret() {
         var environment = new HashMap<>(GOOD);
         environment.put("CONNECTOR_CURSOR_KEY", "cursor-hush");
@@ -119,14 +128,14 @@ class SettingsReaderTest {
     }
 
     private static Settings complete(Map<String, String> environment) {
-        return switch (SettingsReader.read(environment)) {
+        return switch (SettingsReader.read(environment, false)) {
             case Reading.Complete(var settings) -> settings;
             case Reading.Faulty(var problems) -> throw new AssertionError(problems);
         };
     }
 
     private static List<Problem> problems(Map<String, String> environment) {
-        return switch (SettingsReader.read(environment)) {
+        return switch (SettingsReader.read(environment, false)) {
             case Reading.Complete(var settings) -> throw new AssertionError(settings);
             case Reading.Faulty(var problems) -> problems;
         };

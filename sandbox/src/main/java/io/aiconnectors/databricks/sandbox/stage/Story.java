@@ -56,6 +56,11 @@ final class Story {
         return used;
     }
 
+    /// The first question alone, for somebody who will not get far.
+    void listCatalogs() {
+        ask("list_catalogs", Map.of());
+    }
+
     private void genie(Assistant.Reply spaces) {
         var space = spaces.structured().at("/spaces").isEmpty()
                 ? "none"
