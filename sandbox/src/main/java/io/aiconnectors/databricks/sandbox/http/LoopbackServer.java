@@ -1,0 +1,65 @@
+package io.aiconnectors.databricks.sandbox.http;
+
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+/// An HTTP/1.1 server on 127.0.0.1 alone, one virtual thread per request; request bodies are limited to 4 MiB.
+///
+/// The JDK's server leaves Nagle's algorithm on, which costs about 40 ms per request on kept-alive connections. The
+/// switch `sun.net.httpserver.nodelay` is read once, when the JDK's class is first used, so it is set when this class
+/// loads; a process that uses the JDK's server before this class must set it by itself.
+public final class LoopbackServer implements AutoCloseable {
+    static {
+        System.setProperty("sun.net.httpserver.nodelay", "true");
+    }
+
+    private final HttpServer http;
+    private final ExecutorService threads;
+
+    private LoopbackServer(HttpServer http, ExecutorService threads) {
+        this.http = http;
+        this.threads = threads;
+    }
+
+    /// A running server.
+    ///
+    /// @param port the port, or 0 for any free one
+    /// @throws UncheckedIOException if the port cannot be bound
+    public static LoopbackServer start(int port, Handler handler) {
+        try {
+            var http = HttpServer.create(
+                    new InetSocketAddress(InetAddress.getByAddress(new byte[] {127, 0, 0, 1}), port), 0);
+            var threads = Executors.newThreadPerTaskExecutor(
+                    Thread.ofVirtual().name("sandbox-", 0).factory());
+            http.setExecutor(threads);
+            http.createContext("/", new ExchangeBridge(handler)::serve);
+            http.start();
+            return new LoopbackServer(http, threads);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot listen on 127.0.0.1:" + port, e);
+        }
+    }
+
+    public int port() {
+        return http.getAddress().getPort();
+    }
+
+    /// `http://127.0.0.1:PORT`, without a slash at the end.
+    public URI uri() {
+        return URI.create("http://127.0.0.1:" + port());
+    }
+
+    /// Stops at once: open connections are closed and handlers that still run are interrupted.
+    @Override
+    public void close() {
+        http.stop(0);
+        threads.shutdownNow();
+        threads.close();
+    }
+}
