@@ -1,0 +1,4 @@
+@NullMarked
+package io.aiconnectors.databricks.sandbox.fault;
+
+import org.jspecify.annotations.NullMarked;
