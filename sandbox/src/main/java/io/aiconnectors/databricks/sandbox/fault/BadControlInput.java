@@ -3,11 +3,11 @@ package io.aiconnectors.databricks.sandbox.fault;
 import java.io.Serial;
 
 /// Input of the control endpoint that it refuses; the message says what to fix.
-final class BadControlInput extends RuntimeException {
+public final class BadControlInput extends RuntimeException {
     @Serial
     private static final long serialVersionUID = 1L;
 
-    BadControlInput(String message) {
+    public BadControlInput(String message) {
         super(message);
     }
 }

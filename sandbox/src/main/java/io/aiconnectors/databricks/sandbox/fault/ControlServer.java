@@ -25,17 +25,17 @@ public final class ControlServer implements AutoCloseable {
     /// A running control endpoint.
     ///
     /// @param port the port, or 0 for any free one
-    /// @param more further routes that a stand-in wants controlled from here
+    /// @param more further routes that a stand-in wants controlled from here; they may throw [BadControlInput]
     public static ControlServer start(int port, List<StandIn> standIns, Routes more) {
         var desk = new ControlServer.Desk(List.copyOf(standIns));
         var routes = Routes.none()
-                .get("/faults", asking(desk::faults))
-                .post("/faults", asking(desk::addFault))
-                .delete("/faults", asking(desk::clearFaults))
-                .get("/requests", asking(desk::requests))
-                .delete("/requests", asking(desk::clearRequests))
+                .get("/faults", desk::faults)
+                .post("/faults", desk::addFault)
+                .delete("/faults", desk::clearFaults)
+                .get("/requests", desk::requests)
+                .delete("/requests", desk::clearRequests)
                 .and(more);
-        return new ControlServer(LoopbackServer.start(port, LocalOnly.guard(routes)));
+        return new ControlServer(LoopbackServer.start(port, LocalOnly.guard(explaining(routes))));
     }
 
     public URI uri() {
@@ -47,7 +47,7 @@ public final class ControlServer implements AutoCloseable {
         server.close();
     }
 
-    private static Handler asking(Handler handler) {
+    private static Handler explaining(Handler handler) {
         return request -> {
             try {
                 return handler.answer(request);

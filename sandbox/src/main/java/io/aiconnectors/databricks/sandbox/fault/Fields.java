@@ -2,6 +2,8 @@ package io.aiconnectors.databricks.sandbox.fault;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.aiconnectors.databricks.sandbox.http.Body;
+import io.aiconnectors.databricks.sandbox.http.Json;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,22 +12,33 @@ import java.util.OptionalInt;
 import java.util.TreeSet;
 
 /// The fields of one JSON object, read once each; a wrong type, a missing or an unknown field is refused.
-final class Fields {
+public final class Fields {
     private final String where;
     private final ObjectNode object;
     private final TreeSet<String> unread = new TreeSet<>();
 
-    Fields(String where, ObjectNode object) {
+    public Fields(String where, ObjectNode object) {
         this.where = where;
         this.object = object;
         object.fieldNames().forEachRemaining(unread::add);
     }
 
-    String text(String name) {
+    /// The object in a request body; `where` names it in messages. An empty body counts as an empty object.
+    public static Fields of(String where, Body body) {
+        if (body.size() == 0) {
+            return new Fields(where, Json.object());
+        }
+        return new Fields(
+                where,
+                Json.readObject(body)
+                        .orElseThrow(() -> new BadControlInput("the body must be one JSON object (" + where + ")")));
+    }
+
+    public String text(String name) {
         return optionalText(name).orElseThrow(() -> missing(name));
     }
 
-    Optional<String> optionalText(String name) {
+    public Optional<String> optionalText(String name) {
         return take(name).map(node -> {
             if (!node.isTextual()) {
                 throw new BadControlInput(where + "." + name + " must be a string");
@@ -34,11 +47,11 @@ final class Fields {
         });
     }
 
-    int number(String name, int least, int most) {
+    public int number(String name, int least, int most) {
         return optionalNumber(name, least, most).orElseThrow(() -> missing(name));
     }
 
-    OptionalInt optionalNumber(String name, int least, int most) {
+    public OptionalInt optionalNumber(String name, int least, int most) {
         return take(name)
                 .map(node -> {
                     if (!node.isInt() || node.intValue() < least || node.intValue() > most) {
@@ -50,7 +63,24 @@ final class Fields {
                 .orElse(OptionalInt.empty());
     }
 
-    Fields object(String name) {
+    /// `otherwise` when the field is absent.
+    public boolean flag(String name, boolean otherwise) {
+        return take(name)
+                .map(node -> {
+                    if (!node.isBoolean()) {
+                        throw new BadControlInput(where + "." + name + " must be true or false");
+                    }
+                    return node.booleanValue();
+                })
+                .orElse(otherwise);
+    }
+
+    /// Whether the field is there, be it null.
+    public boolean has(String name) {
+        return object.has(name);
+    }
+
+    public Fields object(String name) {
         return take(name)
                 .map(node -> {
                     if (node instanceof ObjectNode inner) {
@@ -61,8 +91,8 @@ final class Fields {
                 .orElseThrow(() -> missing(name));
     }
 
-    Map<String, String> texts(String name) {
-        if (!object.has(name)) {
+    public Map<String, String> texts(String name) {
+        if (!has(name)) {
             return Map.of();
         }
         var inner = object(name);
@@ -73,7 +103,7 @@ final class Fields {
         return texts;
     }
 
-    void nothingElse() {
+    public void nothingElse() {
         if (!unread.isEmpty()) {
             throw new BadControlInput("%s has unknown fields %s: remove them".formatted(where, unread));
         }

@@ -32,18 +32,32 @@ public final class LoopbackServer implements AutoCloseable {
     /// @param port the port, or 0 for any free one
     /// @throws UncheckedIOException if the port cannot be bound
     public static LoopbackServer start(int port, Handler handler) {
+        var server = bind(port);
+        server.serve(handler);
+        return server;
+    }
+
+    /// A server that has its address but answers nothing before [#serve], for handlers that must know the address.
+    ///
+    /// @param port the port, or 0 for any free one
+    /// @throws UncheckedIOException if the port cannot be bound
+    public static LoopbackServer bind(int port) {
         try {
-            var http = HttpServer.create(
-                    new InetSocketAddress(InetAddress.getByAddress(new byte[] {127, 0, 0, 1}), port), 0);
+            var address = new InetSocketAddress(InetAddress.getByAddress(new byte[] {127, 0, 0, 1}), port);
+            var http = HttpServer.create(address, 0);
             var threads = Executors.newThreadPerTaskExecutor(
                     Thread.ofVirtual().name("sandbox-", 0).factory());
             http.setExecutor(threads);
-            http.createContext("/", new ExchangeBridge(handler)::serve);
-            http.start();
             return new LoopbackServer(http, threads);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot listen on 127.0.0.1:" + port, e);
         }
+    }
+
+    /// Begins to answer; to be called once.
+    public void serve(Handler handler) {
+        http.createContext("/", new ExchangeBridge(handler)::serve);
+        http.start();
     }
 
     public int port() {
