@@ -1,0 +1,57 @@
+package io.aiconnectors.databricks.sandbox.entra;
+
+import io.aiconnectors.databricks.domain.secret.Secret;
+import io.aiconnectors.databricks.sandbox.entra.directory.AppRegistration;
+import io.aiconnectors.databricks.sandbox.entra.directory.Persona;
+import io.aiconnectors.databricks.sandbox.entra.directory.Personas;
+import io.aiconnectors.databricks.sandbox.entra.jwt.Chance;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+
+/// How a tenant stand-in is set up.
+///
+/// `v1Issuer` is the issuer of Databricks tokens, `accessLifetime` the life of the access tokens that grants hand out.
+public record TenantSettings(
+        String tenantId,
+        AppRegistration app,
+        List<Persona> personas,
+        String v1Issuer,
+        Duration accessLifetime,
+        InstantSource clock,
+        Chance chance) {
+    private static final String TENANT = "7e4a0000-5b0c-4000-9000-00000000abcd";
+    private static final String CLIENT = "c11e4700-5b0c-4000-9000-00000000c0de";
+    private static final String SERVICE_PRINCIPAL = "5e4f1c00-5b0c-4000-9000-00000000c0de";
+
+    public TenantSettings {
+        personas = List.copyOf(personas);
+    }
+
+    /// The usual tenant: all [Personas], tokens for 75 minutes (Entra's average), a new client secret each time, no
+    /// redirect URI yet.
+    public static TenantSettings usual(InstantSource clock) {
+        var chance = new Chance(new SecureRandom());
+        var secret = Secret.of(chance.handle());
+        return new TenantSettings(
+                TENANT,
+                new AppRegistration(CLIENT, secret, "access_as_user", SERVICE_PRINCIPAL, List.of()),
+                Personas.all(),
+                "https://sts.windows.net/" + TENANT + "/",
+                Duration.ofMinutes(75),
+                clock,
+                chance);
+    }
+
+    /// With these registered redirect URIs, compared character by character.
+    public TenantSettings redirectUris(List<String> uris) {
+        var other = new AppRegistration(
+                app.clientId(), app.clientSecret(), app.apiScope(), app.servicePrincipalOid(), uris);
+        return new TenantSettings(tenantId, other, personas, v1Issuer, accessLifetime, clock, chance);
+    }
+
+    public TenantSettings accessLifetime(Duration lifetime) {
+        return new TenantSettings(tenantId, app, personas, v1Issuer, lifetime, clock, chance);
+    }
+}
