@@ -68,11 +68,7 @@ public final class ControlServer implements AutoCloseable {
         }
 
         Answer addFault(Request request) {
-            var object = Json.readObject(request.body())
-                    .orElseThrow(() -> new BadControlInput(
-                            "the body must be one JSON object such as {\"target\":\"%s\",\"fault\":{\"kind\":\"redirect\"}}"
-                                    .formatted(standIns.getFirst().name())));
-            var fields = new Fields("rule", object);
+            var fields = Fields.of("rule", request.body());
             var target = named(fields.text("target"));
             target.faults().add(FaultJson.readRule(fields));
             return Response.empty(204);

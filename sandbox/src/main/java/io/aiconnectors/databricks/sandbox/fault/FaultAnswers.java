@@ -19,9 +19,8 @@ final class FaultAnswers {
         this.clock = clock;
     }
 
-    Answer to(Fault fault) {
+    Answer to(Fault.Replacement fault) {
         return switch (fault) {
-            case Fault.Latency _ -> throw new IllegalArgumentException("latency delays an answer, it is none");
             case Fault.Status status -> status(status);
             case Fault.RetryAfterSeconds(int seconds) ->
                 Response.json(429, TOO_MANY).with("Retry-After", Integer.toString(seconds));

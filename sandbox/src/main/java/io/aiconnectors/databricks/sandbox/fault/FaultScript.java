@@ -4,6 +4,7 @@ import io.aiconnectors.databricks.sandbox.http.Answer;
 import io.aiconnectors.databricks.sandbox.http.Broken;
 import io.aiconnectors.databricks.sandbox.http.Handler;
 import io.aiconnectors.databricks.sandbox.http.Request;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -49,16 +50,20 @@ public final class FaultScript {
     }
 
     private Answer suffer(Fault fault, Request request, Handler next) {
-        if (fault instanceof Fault.Latency(var duration)) {
-            try {
-                Thread.sleep(duration);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                return new Broken.Dropped();
-            }
-            return next.answer(request);
+        return switch (fault) {
+            case Fault.Latency(var duration) -> late(duration, request, next);
+            case Fault.Replacement replacement -> answers.to(replacement);
+        };
+    }
+
+    private static Answer late(Duration duration, Request request, Handler next) {
+        try {
+            Thread.sleep(duration);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return new Broken.Dropped();
         }
-        return answers.to(fault);
+        return next.answer(request);
     }
 
     /// A rule and how often it has struck so far.

@@ -8,6 +8,7 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 
 /// An HTTP/1.1 server on 127.0.0.1 alone, one virtual thread per request; request bodies are limited to 4 MiB.
 ///
@@ -69,11 +70,16 @@ public final class LoopbackServer implements AutoCloseable {
         return URI.create("http://127.0.0.1:" + port());
     }
 
-    /// Stops at once: open connections are closed and handlers that still run are interrupted.
+    /// Stops at once: open connections are closed and handlers that still run are interrupted. One that ignores that
+    /// for two seconds is left behind; its thread does not keep the process alive.
     @Override
     public void close() {
         http.stop(0);
         threads.shutdownNow();
-        threads.close();
+        try {
+            threads.awaitTermination(2, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

@@ -4,5 +4,12 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /// What the token endpoint has to say: tokens, or Entra's error.
 sealed interface TokenAnswer permits TokenAnswer.Granted, AadError {
-    record Granted(ObjectNode json) implements TokenAnswer {}
+    /// A token response (RFC 6749 §5.1).
+    record Granted(ObjectNode json) implements TokenAnswer {
+        /// Shows nothing: the response is all tokens.
+        @Override
+        public String toString() {
+            return "Granted[redacted]";
+        }
+    }
 }
