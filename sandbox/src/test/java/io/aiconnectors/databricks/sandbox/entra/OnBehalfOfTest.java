@@ -221,11 +221,16 @@ class OnBehalfOfTest {
     }
 
     @Test
-    void the_correlation_id_of_the_caller_is_kept() throws IOException {
+    void the_correlation_id_of_the_caller_is_kept_if_it_is_one() throws IOException {
         var id = "01234567-89ab-cdef-0123-456789abcdef";
-        var answer =
-                entra.curl.postForm(entra.at("/oauth2/v2.0/token"), entra.client("password"), "client-request-id", id);
-        assertThat(Json.read(answer.body()).path("correlation_id").asText()).isEqualTo(id);
+        var endpoint = entra.at("/oauth2/v2.0/token");
+        var refused = entra.curl.postForm(endpoint, entra.client("password"), "client-request-id", id);
+        assertThat(Json.read(refused.body()).path("correlation_id").asText()).isEqualTo(id);
+        var granted = entra.curl.postForm(endpoint, entra.onBehalfOf(token(Personas.ADA)), "client-request-id", id);
+        assertThat(granted.headers().firstValue("client-request-id")).contains(id);
+        assertThat(granted.headers().firstValue("x-ms-request-id")).isPresent();
+        var odd = entra.curl.postForm(endpoint, entra.client("password"), "client-request-id", "<b>");
+        assertThat(odd.body()).doesNotContain("<b>");
     }
 
     @Test

@@ -121,10 +121,10 @@ final class TenantUnderTest implements AutoCloseable {
     JsonNode refused(Map<String, String> form, int status, String error, int code) throws IOException {
         var answer = token(form);
         var json = Json.read(answer.body());
-        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
-        assertThat(json.path("error").asText()).as(answer.body()).isEqualTo(error);
+        assertThat(answer.statusCode()).isEqualTo(status);
+        assertThat(json.path("error").asText()).isEqualTo(error);
         assertThat(json.path("error_codes")).hasSize(1);
-        assertThat(json.at("/error_codes/0").asInt()).as(answer.body()).isEqualTo(code);
+        assertThat(json.at("/error_codes/0").asInt()).isEqualTo(code);
         assertThat(json.path("error_description").asText())
                 .startsWith("AADSTS" + code + ": ")
                 .contains("Trace ID: " + json.path("trace_id").asText())

@@ -1,5 +1,6 @@
 package io.aiconnectors.databricks.sandbox.entra.oauth;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.aiconnectors.databricks.sandbox.entra.directory.Tenant;
 import io.aiconnectors.databricks.sandbox.entra.jwt.Chance;
 import io.aiconnectors.databricks.sandbox.http.Json;
@@ -36,7 +37,11 @@ final class AadResponses {
                 .put("error_uri", tenant.base() + "/error?code=" + error.code());
         error.suberror().ifPresent(value -> json.put("suberror", value));
         error.claims().ifPresent(value -> json.put("claims", value));
-        return unstored(Response.json(error.status(), json));
+        return traced(Response.json(error.status(), json), ids);
+    }
+
+    Response granted(ObjectNode tokens, Request request) {
+        return traced(Response.json(200, tokens), ids(request));
     }
 
     Response page(AadError error, Request request) {
@@ -48,6 +53,11 @@ final class AadResponses {
     /// The `error_description` for a redirect.
     String described(AadError error, Request request) {
         return described(error, ids(request));
+    }
+
+    /// With the ids by which Microsoft's support finds a request; its libraries compare the second with what they sent.
+    private static Response traced(Response response, Ids ids) {
+        return unstored(response).with("x-ms-request-id", ids.trace()).with("client-request-id", ids.correlation());
     }
 
     static Response unstored(Response response) {

@@ -20,7 +20,7 @@ final class TokenEndpoint implements Handler {
     @Override
     public Response answer(Request request) {
         return switch (redeemed(new Form(request.form()))) {
-            case TokenAnswer.Granted(var json) -> AadResponses.unstored(Response.json(200, json));
+            case TokenAnswer.Granted(var json) -> responses.granted(json, request);
             case AadError error -> responses.json(error, request);
         };
     }
