@@ -35,7 +35,9 @@ final class Story {
 
         chapter("Ask with SQL");
         ask("list_sql_tools", Map.of());
-        sql("execute_sql_read_only", "SELECT segment, revenue FROM main.sales.revenue_by_segment ORDER BY revenue DESC");
+        sql(
+                "execute_sql_read_only",
+                "SELECT segment, revenue FROM main.sales.revenue_by_segment ORDER BY revenue DESC");
         sql("execute_sql", "CREATE TABLE main.sales.mine AS SELECT 1");
 
         chapter("Ask Genie");

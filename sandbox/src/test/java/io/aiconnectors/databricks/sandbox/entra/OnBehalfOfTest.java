@@ -171,25 +171,6 @@ class OnBehalfOfTest {
     }
 
     @Test
-    void the_token_of_an_application_is_no_assertion() throws IOException {
-        var form = entra.client("client_credentials");
-        form.put("scope", entra.tenant.clientId() + "/.default");
-        var appOnly = entra.granted(form).path("access_token").asText();
-        assertThat(claimsOf(appOnly).path("idtyp").asText()).isEqualTo("app");
-        assertThat(claimsOf(appOnly).has("scp")).isFalse();
-        entra.refused(entra.onBehalfOf(appOnly), 400, "invalid_grant", 7000114);
-    }
-
-    @Test
-    void an_application_asks_for_the_default_scope_alone() throws IOException {
-        var form = entra.client("client_credentials");
-        for (var scope : new String[] {"", "openid", Resource.DATABRICKS_APP_ID + "/user_impersonation"}) {
-            form.put("scope", scope);
-            entra.refused(form, 400, "invalid_scope", 1002012);
-        }
-    }
-
-    @Test
     void missing_consent_says_so_and_is_cured_by_consenting() throws IOException {
         var refusal = refused(Personas.CORA, "invalid_grant", 65001);
         assertThat(refusal.path("suberror").asText()).isEqualTo("consent_required");
