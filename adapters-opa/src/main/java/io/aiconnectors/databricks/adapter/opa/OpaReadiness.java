@@ -1,0 +1,96 @@
+package io.aiconnectors.databricks.adapter.opa;
+
+import io.aiconnectors.databricks.domain.access.Authorized;
+import io.aiconnectors.databricks.domain.access.Intent;
+import io.aiconnectors.databricks.domain.access.Intent.CallSqlTool;
+import io.aiconnectors.databricks.domain.access.Intent.ListCatalogs;
+import io.aiconnectors.databricks.domain.json.JsonText;
+import io.aiconnectors.databricks.domain.page.PageRequest;
+import io.aiconnectors.databricks.domain.page.PageToken;
+import io.aiconnectors.databricks.domain.policy.Decision;
+import io.aiconnectors.databricks.domain.policy.PolicyDecisions;
+import io.aiconnectors.databricks.domain.remote.UpstreamToolName;
+import io.aiconnectors.databricks.domain.screening.Candidate;
+import io.aiconnectors.databricks.domain.screening.Facts;
+import io.aiconnectors.databricks.domain.screening.Labels;
+import io.aiconnectors.databricks.domain.screening.Level;
+import io.aiconnectors.databricks.domain.screening.Screening;
+import io.aiconnectors.databricks.domain.screening.Unscreened;
+import io.aiconnectors.databricks.domain.securable.Securable;
+import io.aiconnectors.databricks.domain.upstream.Fault;
+import io.aiconnectors.databricks.domain.workspace.WorkspaceChoice;
+import java.time.Duration;
+import java.util.List;
+
+/// Whether the policy engine can be relied on: its bundles are active, and a few questions with a known answer get it.
+///
+/// A policy that permits what it never may is as unready as one that is down. The canaries hold for any edit of the
+/// policy's lists but one: somebody must be granted `list_catalogs`, see [Canary].
+public final class OpaReadiness {
+    private static final WorkspaceChoice ANYWHERE = new WorkspaceChoice.Default();
+    private static final CallSqlTool WRITING =
+            new CallSqlTool(ANYWHERE, new UpstreamToolName("execute_sql"), JsonText.EMPTY_OBJECT);
+    private static final ListCatalogs LISTING = new ListCatalogs(ANYWHERE, PageRequest.first());
+    private static final String PLAIN = "plain";
+    private static final String UNREAD = "unread";
+
+    private final OpaConnection connection;
+    private final PolicyDecisions decisions;
+    private final Canary canary;
+    private final Duration deadline;
+
+    OpaReadiness(OpaConnection connection, PolicyDecisions decisions, Canary canary, Duration deadline) {
+        this.connection = connection;
+        this.decisions = decisions;
+        this.canary = canary;
+        this.deadline = deadline;
+    }
+
+    /// Why it cannot be relied on, as stable snake_case codes; empty when it can. Takes the time of four questions at
+    /// most.
+    public List<String> troubles() {
+        return switch (connection.get("/health?bundles", deadline)) {
+            case Reply.Failed(var fault) -> List.of(fault.code());
+            case Reply.Body _ -> canaries();
+        };
+    }
+
+    private List<String> canaries() {
+        return switch (decisions.decide(canary.caller(), WRITING)) {
+            case Decision.Unavailable<CallSqlTool>(var fault) -> List.of(fault.code());
+            case Decision.Permit<CallSqlTool> _ -> List.of("canary_write_permitted");
+            case Decision.Deny<CallSqlTool> denial ->
+                denial.reasons().stream().anyMatch(reason -> reason.code().equals("upstream_tool_blocked"))
+                        ? listing()
+                        : List.of("canary_write_not_blocked");
+        };
+    }
+
+    private List<String> listing() {
+        return switch (decisions.decide(canary.caller(), LISTING)) {
+            case Decision.Unavailable<ListCatalogs>(var fault) -> List.of(fault.code());
+            case Decision.Deny<ListCatalogs> _ -> List.of("canary_listing_denied");
+            case Decision.Permit<ListCatalogs>(var call) -> screening(call);
+        };
+    }
+
+    private List<String> screening(Authorized<? extends Intent> call) {
+        var unread = new Labels.Unread(Fault.of(Fault.Kind.FORBIDDEN));
+        var found = new Unscreened<>(
+                List.of(catalog(UNREAD, unread), catalog(PLAIN, new Labels.Read(List.of()))), PageToken.NONE);
+        return switch (decisions.screen(call, found)) {
+            case Screening.Unavailable<String>(var fault) -> List.of(fault.code());
+            case Screening.Done<String>(var screened) -> {
+                if (screened.visible().contains(UNREAD)) {
+                    yield List.of("canary_unread_shown");
+                }
+                yield screened.visible().contains(PLAIN) ? List.of() : List.of("canary_plain_withheld");
+            }
+        };
+    }
+
+    private static Candidate<String> catalog(String name, Labels labels) {
+        var kind = Securable.Kind.CATALOG;
+        return new Candidate<>(name, new Facts.Labelled(kind, List.of(new Level(kind, labels))));
+    }
+}
