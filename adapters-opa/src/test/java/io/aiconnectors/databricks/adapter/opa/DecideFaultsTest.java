@@ -111,7 +111,13 @@ class DecideFaultsTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"201 Created", "206 Partial Content", "302 Found", "401 Unauthorized", "500 Internal Server Error"})
+            strings = {
+                "201 Created",
+                "206 Partial Content",
+                "302 Found",
+                "401 Unauthorized",
+                "500 Internal Server Error"
+            })
     void another_status_is_no_answer(String status) {
         engine.then(http(status, "application/json", answer(PERMIT)));
 

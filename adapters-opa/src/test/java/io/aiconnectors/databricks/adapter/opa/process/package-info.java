@@ -1,0 +1,4 @@
+@NullMarked
+package io.aiconnectors.databricks.adapter.opa.process;
+
+import org.jspecify.annotations.NullMarked;
