@@ -1,0 +1,4 @@
+@NullMarked
+package io.aiconnectors.databricks.adapter.local;
+
+import org.jspecify.annotations.NullMarked;
