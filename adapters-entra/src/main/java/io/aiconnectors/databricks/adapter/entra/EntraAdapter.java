@@ -1,0 +1,67 @@
+package io.aiconnectors.databricks.adapter.entra;
+
+import io.aiconnectors.databricks.adapter.entra.http.BoundedHttp;
+import io.aiconnectors.databricks.adapter.entra.keys.SigningKeys;
+import io.aiconnectors.databricks.adapter.entra.obo.EntraUpstreamCredentials;
+import io.aiconnectors.databricks.adapter.entra.obo.OnBehalfOf;
+import io.aiconnectors.databricks.adapter.entra.settings.EntraSettings;
+import io.aiconnectors.databricks.adapter.entra.token.EntraAccessTokens;
+import io.aiconnectors.databricks.domain.credential.UpstreamCredentials;
+import io.aiconnectors.databricks.domain.identity.AccessTokens;
+import java.time.InstantSource;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+/// The door to Entra: two ports, and whether they can do their work.
+///
+/// Nothing is asked of Entra before the first token or the first look at readiness. The logging configuration must
+/// switch the logger `com.microsoft.aad.msal4j` OFF, see [OnBehalfOf].
+public final class EntraAdapter implements AutoCloseable {
+    private final ExecutorService executor;
+    private final BoundedHttp http;
+    private final SigningKeys keys;
+    private final AccessTokens accessTokens;
+    private final UpstreamCredentials upstreamCredentials;
+
+    private EntraAdapter(EntraSettings settings, InstantSource clock, ExecutorService executor) {
+        this.executor = executor;
+        this.http = new BoundedHttp(executor);
+        this.keys = new SigningKeys(http, settings.tenant().keys(), clock, executor);
+        this.accessTokens = new EntraAccessTokens(settings, keys, clock);
+        this.upstreamCredentials =
+                new EntraUpstreamCredentials(new OnBehalfOf(settings, http, clock, executor), clock, executor);
+    }
+
+    public static EntraAdapter open(EntraSettings settings, InstantSource clock) {
+        return new EntraAdapter(
+                settings,
+                clock,
+                Executors.newThreadPerTaskExecutor(
+                        Thread.ofVirtual().name("entra-", 0).factory()));
+    }
+
+    /// Verifies the bearer tokens that are presented here.
+    public AccessTokens accessTokens() {
+        return accessTokens;
+    }
+
+    /// Exchanges a caller's token for a Databricks token.
+    public UpstreamCredentials upstreamCredentials() {
+        return upstreamCredentials;
+    }
+
+    /// Whether there are signing keys; fetches them if there are none, which takes 5 s at most.
+    public EntraReadiness readiness() {
+        return keys.loadedAt()
+                .<EntraReadiness>map(EntraReadiness.Ready::new)
+                .orElseGet(() -> new EntraReadiness.NotReady(keys.failure()));
+    }
+
+    /// Breaks off what is under way and waits for its threads, which end at once.
+    @Override
+    public void close() {
+        http.close();
+        executor.shutdownNow();
+        executor.close();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.aiconnectors.databricks.adapter.entra.token;
+
+import org.jspecify.annotations.NullMarked;
