@@ -19,8 +19,14 @@ public final class BoundedHttp implements AutoCloseable {
     private static final long MAX_BYTES = 512 * 1024;
 
     private final HttpClient http;
+    private final Duration deadline;
 
     public BoundedHttp(Executor executor) {
+        this(executor, DEADLINE);
+    }
+
+    BoundedHttp(Executor executor, Duration deadline) {
+        this.deadline = deadline;
         this.http = HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
                 .connectTimeout(CONNECT)
@@ -34,7 +40,7 @@ public final class BoundedHttp implements AutoCloseable {
     public Reply send(HttpRequest request) {
         var answer = http.sendAsync(request, BodyHandlers.limiting(BodyHandlers.ofByteArray(), MAX_BYTES));
         try {
-            return arrived(answer.get(DEADLINE.toMillis(), TimeUnit.MILLISECONDS));
+            return arrived(answer.get(deadline.toMillis(), TimeUnit.MILLISECONDS));
         } catch (TimeoutException e) {
             answer.cancel(true);
             return new Reply.Lost(Reply.Loss.TIMEOUT);

@@ -1,0 +1,4 @@
+@NullMarked
+package io.aiconnectors.databricks.adapter.entra.http;
+
+import org.jspecify.annotations.NullMarked;
