@@ -1,0 +1,107 @@
+package io.aiconnectors.databricks.sandbox.sql;
+
+import io.aiconnectors.databricks.sandbox.catalog.DatabricksType;
+import io.aiconnectors.databricks.sandbox.catalog.access.Privilege;
+import io.aiconnectors.databricks.sandbox.sql.duckdb.DuckDb;
+import io.aiconnectors.databricks.sandbox.sql.duckdb.QueryTree;
+import io.aiconnectors.databricks.sandbox.sql.duckdb.SparkText;
+import io.aiconnectors.databricks.sandbox.sql.duckdb.SqlRefusal;
+import io.aiconnectors.databricks.sandbox.sql.duckdb.TableLoader;
+import io.aiconnectors.databricks.sandbox.sql.duckdb.TableName;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.duckdb.DuckDBConnection;
+
+/// `CREATE TABLE`, `INSERT INTO`, `UPDATE`, `DELETE FROM`, `TRUNCATE TABLE` and `DROP TABLE`, really carried out.
+final class WriteStatements {
+    private static final Pattern WRITE = Pattern.compile(
+            "(CREATE(?:\\s+OR\\s+REPLACE)?\\s+TABLE(?:\\s+IF\\s+NOT\\s+EXISTS)?|INSERT\\s+INTO(?:\\s+TABLE)?|UPDATE"
+                    + "|DELETE\\s+FROM|TRUNCATE\\s+TABLE|DROP\\s+TABLE(?:\\s+IF\\s+EXISTS)?)\\s+"
+                    + "((?:\"[^\"]*\"|[\\w-]+)(?:\\.(?:\"[^\"]*\"|[\\w-]+))*)(.*)",
+            Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+    private static final Pattern QUERY =
+            Pattern.compile("\\b(SELECT|WITH)\\b.*", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+
+    private final DuckDb database;
+    private final TableLoader loader;
+    private final List<Write> done = new CopyOnWriteArrayList<>();
+    private final Set<String> created = ConcurrentHashMap.newKeySet();
+
+    WriteStatements(DuckDb database, TableLoader loader) {
+        this.database = database;
+        this.loader = loader;
+    }
+
+    List<Write> done() {
+        return List.copyOf(done);
+    }
+
+    /// Refuses a table that neither the catalogue nor a statement has made.
+    void mustExist(SqlSession session, TableName name) {
+        if (session.catalogue()
+                        .table(name.catalog(), name.schema(), name.table())
+                        .isEmpty()
+                && !created.contains(name.key())) {
+            throw SqlRefusal.tableNotFound(name.inBackticks());
+        }
+    }
+
+    SqlOutcome run(DuckDBConnection connection, SqlSession session, String statement) throws SQLException {
+        var write = WRITE.matcher(statement);
+        if (!write.matches()) {
+            throw SqlRefusal.syntax(SparkText.verb(statement));
+        }
+        var target = TableName.read(write.group(2)).orElseThrow(() -> SqlRefusal.tableNotFound(write.group(2)));
+        var verb = SparkText.verb(statement);
+        if (verb.equals("CREATE")) {
+            if (session.catalogue().schema(target.catalog(), target.schema()).isEmpty()) {
+                throw SqlRefusal.schemaNotFound("`%s`.`%s`".formatted(target.catalog(), target.schema()));
+            }
+            session.must(Privilege.CREATE_TABLE, target);
+            database.ensureSchema(connection, target);
+        } else {
+            mustExist(session, target);
+            session.must(Privilege.MODIFY, target);
+            loader.ensure(connection, session.catalogue(), target);
+        }
+        long changed = change(connection, rewritten(connection, session, write, target));
+        if (verb.equals("CREATE")) {
+            created.add(target.key());
+        }
+        done.add(new Write(session.userName(), statement, target.full()));
+        return new SqlOutcome.Rows(
+                List.of(new SqlOutcome.ResultColumn("num_affected_rows", DatabricksType.BIGINT)),
+                new ArrayList<>(List.of(List.of(Optional.of(Long.toString(changed))))),
+                false);
+    }
+
+    /// The statement with DuckDB's table names; the query inside, if any, is checked like any other query.
+    private String rewritten(DuckDBConnection connection, SqlSession session, Matcher write, TableName target)
+            throws SQLException {
+        var rest = write.group(3);
+        var query = QUERY.matcher(rest);
+        if (!query.find()) {
+            return write.group(1) + " " + DuckDb.sql(target) + rest;
+        }
+        var tree = QueryTree.parse(connection, query.group());
+        for (var table : tree.tables()) {
+            mustExist(session, table);
+            session.mustSelect(table);
+            loader.ensure(connection, session.catalogue(), table);
+        }
+        return write.group(1) + " " + DuckDb.sql(target) + rest.substring(0, query.start()) + tree.duckDb(connection);
+    }
+
+    private static long change(DuckDBConnection connection, String duckDbStatement) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            return Math.max(0, statement.executeUpdate(duckDbStatement));
+        }
+    }
+}
