@@ -1,0 +1,4 @@
+@NullMarked
+package io.aiconnectors.databricks.sandbox.workspace;
+
+import org.jspecify.annotations.NullMarked;
