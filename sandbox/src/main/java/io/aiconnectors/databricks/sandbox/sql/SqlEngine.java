@@ -1,7 +1,6 @@
 package io.aiconnectors.databricks.sandbox.sql;
 
 import io.aiconnectors.databricks.sandbox.sql.duckdb.DuckDb;
-import io.aiconnectors.databricks.sandbox.sql.duckdb.QueryTree;
 import io.aiconnectors.databricks.sandbox.sql.duckdb.SparkText;
 import io.aiconnectors.databricks.sandbox.sql.duckdb.SqlRefusal;
 import io.aiconnectors.databricks.sandbox.sql.duckdb.TableLoader;
@@ -24,14 +23,14 @@ public final class SqlEngine implements AutoCloseable {
     private static final Pattern CANDIDATES = Pattern.compile("Candidate bindings: ([^\n]*)");
 
     private final DuckDb database;
-    private final TableLoader loader;
+    private final QueryPreparation queries;
     private final WriteStatements writes;
     private final int rowCap;
 
     private SqlEngine(DuckDb database, int rowCap) {
         this.database = database;
-        this.loader = new TableLoader(database);
-        this.writes = new WriteStatements(database, loader);
+        this.queries = new QueryPreparation(new TableLoader(database));
+        this.writes = new WriteStatements(database, queries);
         this.rowCap = rowCap;
     }
 
@@ -92,7 +91,7 @@ public final class SqlEngine implements AutoCloseable {
         var verb = SparkText.verb(statement);
         return switch (verb) {
             case "SELECT", "WITH" ->
-                ResultReader.read(connection, query(connection, session, statement), rowCap, DEADLINE_SECONDS);
+                ResultReader.read(connection, queries.ready(connection, session, statement), rowCap, DEADLINE_SECONDS);
             case "SHOW", "DESCRIBE", "DESC" -> new MetadataStatements(session).run(statement);
             case "EXPLAIN" -> explain(connection, session, statement);
             default -> {
@@ -110,19 +109,8 @@ public final class SqlEngine implements AutoCloseable {
                 && !SparkText.verb(explained).equals("WITH")) {
             throw SqlRefusal.syntax(SparkText.verb(explained));
         }
-        query(connection, session, explained);
+        queries.ready(connection, session, explained);
         return MetadataStatements.text("plan", List.of("== Physical Plan ==\n" + explained));
-    }
-
-    /// The query as DuckDB runs it, after the person's right to each table is certain and each table is filled.
-    private String query(DuckDBConnection connection, SqlSession session, String statement) throws SQLException {
-        var tree = QueryTree.parse(connection, statement);
-        for (var table : tree.tables()) {
-            writes.mustExist(session, table);
-            session.mustSelect(table);
-            loader.ensure(connection, session.catalogue(), table);
-        }
-        return tree.duckDb(connection);
     }
 
     /// Databricks names near-by columns when one is not found, so this does as well.

@@ -3,17 +3,13 @@ package io.aiconnectors.databricks.sandbox.sql;
 import io.aiconnectors.databricks.sandbox.catalog.DatabricksType;
 import io.aiconnectors.databricks.sandbox.catalog.access.Privilege;
 import io.aiconnectors.databricks.sandbox.sql.duckdb.DuckDb;
-import io.aiconnectors.databricks.sandbox.sql.duckdb.QueryTree;
 import io.aiconnectors.databricks.sandbox.sql.duckdb.SparkText;
 import io.aiconnectors.databricks.sandbox.sql.duckdb.SqlRefusal;
-import io.aiconnectors.databricks.sandbox.sql.duckdb.TableLoader;
 import io.aiconnectors.databricks.sandbox.sql.duckdb.TableName;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -30,27 +26,16 @@ final class WriteStatements {
             Pattern.compile("\\b(SELECT|WITH)\\b.*", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
     private final DuckDb database;
-    private final TableLoader loader;
+    private final QueryPreparation queries;
     private final List<Write> done = new CopyOnWriteArrayList<>();
-    private final Set<String> created = ConcurrentHashMap.newKeySet();
 
-    WriteStatements(DuckDb database, TableLoader loader) {
+    WriteStatements(DuckDb database, QueryPreparation queries) {
         this.database = database;
-        this.loader = loader;
+        this.queries = queries;
     }
 
     List<Write> done() {
         return List.copyOf(done);
-    }
-
-    /// Refuses a table that neither the catalogue nor a statement has made.
-    void mustExist(SqlSession session, TableName name) {
-        if (session.catalogue()
-                        .table(name.catalog(), name.schema(), name.table())
-                        .isEmpty()
-                && !created.contains(name.key())) {
-            throw SqlRefusal.tableNotFound(name.inBackticks());
-        }
     }
 
     SqlOutcome run(DuckDBConnection connection, SqlSession session, String statement) throws SQLException {
@@ -67,13 +52,13 @@ final class WriteStatements {
             session.must(Privilege.CREATE_TABLE, target);
             database.ensureSchema(connection, target);
         } else {
-            mustExist(session, target);
+            queries.mustExist(session.catalogue(), target);
             session.must(Privilege.MODIFY, target);
-            loader.ensure(connection, session.catalogue(), target);
+            queries.fill(connection, session.catalogue(), target);
         }
         long changed = change(connection, rewritten(connection, session, write, target));
         if (verb.equals("CREATE")) {
-            created.add(target.key());
+            queries.created(target);
         }
         done.add(new Write(session.userName(), statement, target.full()));
         return new SqlOutcome.Rows(
@@ -90,13 +75,8 @@ final class WriteStatements {
         if (!query.find()) {
             return write.group(1) + " " + DuckDb.sql(target) + rest;
         }
-        var tree = QueryTree.parse(connection, query.group());
-        for (var table : tree.tables()) {
-            mustExist(session, table);
-            session.mustSelect(table);
-            loader.ensure(connection, session.catalogue(), table);
-        }
-        return write.group(1) + " " + DuckDb.sql(target) + rest.substring(0, query.start()) + tree.duckDb(connection);
+        var ready = queries.ready(connection, session, query.group());
+        return write.group(1) + " " + DuckDb.sql(target) + rest.substring(0, query.start()) + ready;
     }
 
     private static long change(DuckDBConnection connection, String duckDbStatement) throws SQLException {

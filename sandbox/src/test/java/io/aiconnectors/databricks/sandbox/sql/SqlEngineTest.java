@@ -109,8 +109,7 @@ class SqlEngineTest {
                 "SELECT * FROM nothing.at.all",
                 "SELECT * FROM orders",
                 "SELECT * FROM 'penguins.csv'",
-                "SELECT * FROM system.information_schema.tables",
-                "SELECT * FROM main.information_schema.tables",
+                "SELECT * FROM system.information_schema.secrets",
                 "WITH a AS (SELECT 1) SELECT * FROM (SELECT * FROM b) AS c, a",
             })
     void knows_only_tables_of_the_catalogue(String statement) {
@@ -194,6 +193,39 @@ class SqlEngineTest {
                 .contains(Markers.COLUMN);
         assertThat(rows(ADA, "DESC finance.ledger.invoices").toString()).contains("decimal(18,2)");
         assertThat(failure(ADA, "SHOW TABLES IN nothing.here")).contains("SCHEMA_NOT_FOUND");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "SELECT table_name FROM system.information_schema.tables WHERE table_schema = 'ledger'",
+                "SELECT t.table_name FROM finance.information_schema.TABLES t",
+                "SELECT tables.table_name FROM finance.information_schema.tables",
+                "SELECT view_definition FROM finance.information_schema.views",
+                "SELECT table_name FROM finance.information_schema.table_tags WHERE tag_value LIKE 'strictly%'",
+                "WITH x AS (SELECT * FROM finance.information_schema.columns) SELECT string_agg(table_name) FROM x",
+            })
+    void the_information_schema_names_confidential_assets_too(String statement) {
+        assertThat(rows(ADA, statement).toString()).contains(Markers.TABLE);
+    }
+
+    @Test
+    void the_information_schema_shows_what_the_person_may_read_and_no_more() {
+        assertThat(rows(BEN, "SELECT count(DISTINCT table_schema) FROM system.information_schema.tables"))
+                .containsExactly(List.of(Optional.of("2")));
+        assertThat(rows(BEN, "SELECT * FROM finance.information_schema.columns"))
+                .isEmpty();
+        assertThat(rows(
+                                ADA,
+                                "SELECT count(*) FROM main.information_schema.schemata a, system.information_schema.catalog_tags b")
+                        .toString())
+                .contains("6");
+        assertThat(rows(ADA, "SELECT column_name FROM finance.information_schema.column_tags")
+                        .toString())
+                .contains(Markers.COLUMN);
+        assertThat(rows(ADA, "SELECT schema_name FROM finance.information_schema.schema_tags")
+                        .toString())
+                .contains(Markers.SCHEMA);
     }
 
     @Test

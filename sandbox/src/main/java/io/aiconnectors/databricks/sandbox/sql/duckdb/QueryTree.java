@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 
 /// A parsed query: which tables it reads, and its text for DuckDB. DuckDB's own parser builds the tree.
@@ -46,10 +47,10 @@ public final class QueryTree {
         return List.copyOf(tables);
     }
 
-    /// The query as DuckDB runs it.
-    public String duckDb(Connection connection) throws SQLException {
+    /// The query as DuckDB runs it, with temporary tables in the place of some of its tables.
+    public String duckDb(Connection connection, Map<TableName, String> temporary) throws SQLException {
         var renamed = root.deepCopy();
-        rename(renamed);
+        rename(renamed, temporary);
         return call(connection, "SELECT json_deserialize_sql(?::JSON)", renamed.toString());
     }
 
@@ -99,21 +100,37 @@ public final class QueryTree {
                 TableName.of(parts).orElseThrow(() -> SqlRefusal.tableNotFound("`" + String.join("`.`", parts) + "`")));
     }
 
-    private static void rename(JsonNode node) {
+    private static void rename(JsonNode node, Map<TableName, String> temporary) {
         if (node instanceof ObjectNode object) {
-            var type = object.path("type").asText();
-            var catalog = object.path("catalog_name").asText();
-            if (type.equals("BASE_TABLE") && !catalog.isEmpty()) {
-                object.put("catalog_name", DuckDb.database(catalog));
+            if (object.path("type").asText().equals("BASE_TABLE")) {
+                renameTable(object, temporary);
             }
-            if (type.equals("COLUMN_REF")
+            if (object.path("type").asText().equals("COLUMN_REF")
                     && object.path("column_names") instanceof ArrayNode names
                     && names.size() > 3) {
                 names.set(0, DuckDb.database(names.get(0).asText()));
             }
         }
         for (var child : node) {
-            rename(child);
+            rename(child, temporary);
+        }
+    }
+
+    private static void renameTable(ObjectNode table, Map<TableName, String> temporary) {
+        var catalog = table.path("catalog_name").asText();
+        if (catalog.isEmpty()) {
+            return;
+        }
+        var name = table.path("table_name").asText();
+        var replaced =
+                temporary.get(new TableName(catalog, table.path("schema_name").asText(), name));
+        if (replaced == null) {
+            table.put("catalog_name", DuckDb.database(catalog));
+            return;
+        }
+        table.put("catalog_name", "temp").put("schema_name", "main").put("table_name", replaced);
+        if (table.path("alias").asText().isEmpty()) {
+            table.put("alias", name);
         }
     }
 
