@@ -1,6 +1,8 @@
 package io.aiconnectors.databricks.sandbox.catalog;
 
 import io.aiconnectors.databricks.sandbox.catalog.access.Access;
+import io.aiconnectors.databricks.sandbox.catalog.access.TagReading;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +20,13 @@ public record Catalogue(
         spaces = List.copyOf(spaces);
         warehouses = List.copyOf(warehouses);
         members = Map.copyOf(members);
+    }
+
+    /// The same, but the tag endpoints answer every member in this way.
+    public Catalogue withTags(TagReading reading) {
+        var changed = new HashMap<String, Access>();
+        members.forEach((name, access) -> changed.put(name, access.tags(reading)));
+        return new Catalogue(catalogs, spaces, warehouses, changed);
     }
 
     public Optional<Access> access(String userName) {

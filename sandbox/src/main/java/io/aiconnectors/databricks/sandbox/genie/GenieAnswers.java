@@ -11,7 +11,7 @@ import io.aiconnectors.databricks.sandbox.sql.SqlSession;
 
 /// What a space says to a question: the curated query really runs, with the asking person's rights.
 record GenieAnswers(SqlEngine engine, SqlSession session) {
-    ObjectNode content(SpaceAsset space, String question, GenieStatus status) {
+    ObjectNode content(SpaceAsset space, Messages.Message message, GenieStatus status) {
         var content = Json.object();
         content.putArray("queryAttachments");
         content.putArray("textAttachments");
@@ -28,21 +28,21 @@ record GenieAnswers(SqlEngine engine, SqlSession session) {
             case QUERY_RESULT_EXPIRED -> saying(content, "The result has expired. Ask the question again.");
             case COMPLETED ->
                 space.questions().stream()
-                        .filter(curated -> curated.matches(question))
+                        .filter(curated -> curated.matches(message.question()))
                         .findFirst()
-                        .map(curated -> answered(content, space, curated))
+                        .map(curated -> answered(content, space, curated, message.id()))
                         .orElseGet(() -> unknown(content, space));
         };
     }
 
-    private ObjectNode answered(ObjectNode content, SpaceAsset space, CuratedQuestion curated) {
+    private ObjectNode answered(ObjectNode content, SpaceAsset space, CuratedQuestion curated, String statementId) {
         var outcome = engine.read(session, curated.sql());
         if (outcome instanceof SqlOutcome.Failed failed) {
             return saying(content, "The query failed: " + failed.message());
         }
         var attachment = content.withArray("queryAttachments").addObject();
         attachment.put("query", curated.sql()).put("description", curated.description());
-        attachment.set("statement_response", ResultJson.finished("01f0-genie", outcome));
+        attachment.set("statement_response", ResultJson.finished(statementId, outcome));
         suggest(content, space, curated);
         return saying(content, curated.description());
     }

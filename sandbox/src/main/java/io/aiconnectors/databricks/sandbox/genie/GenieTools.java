@@ -75,7 +75,7 @@ final class GenieTools implements McpTools {
     private ToolAnswer show(Messages.Message message) {
         var status = message.step();
         var json = Json.object();
-        json.set("content", answers.content(space, message.question(), status));
+        json.set("content", answers.content(space, message, status));
         return new ToolAnswer.Structured(json.put("conversationId", message.conversation())
                 .put("messageId", message.id())
                 .put("status", status.name()));

@@ -16,7 +16,7 @@ import org.duckdb.DuckDBConnection;
 /// nor the network. `SHOW`, `DESCRIBE` and `EXPLAIN` answer from the catalogue; writes really change tables.
 public final class SqlEngine implements AutoCloseable {
     /// The longest a statement may run.
-    private static final int DEADLINE_SECONDS = 30;
+    static final int DEADLINE_SECONDS = 30;
 
     private static final Pattern UNKNOWN_COLUMN =
             Pattern.compile("Referenced column \"([^\"]*)\" not found.*", Pattern.DOTALL);

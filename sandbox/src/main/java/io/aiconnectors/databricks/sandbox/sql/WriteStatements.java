@@ -81,6 +81,7 @@ final class WriteStatements {
 
     private static long change(DuckDBConnection connection, String duckDbStatement) throws SQLException {
         try (var statement = connection.createStatement()) {
+            statement.setQueryTimeout(SqlEngine.DEADLINE_SECONDS);
             return Math.max(0, statement.executeUpdate(duckDbStatement));
         }
     }

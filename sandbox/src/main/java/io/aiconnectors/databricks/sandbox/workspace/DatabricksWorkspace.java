@@ -3,18 +3,14 @@ package io.aiconnectors.databricks.sandbox.workspace;
 import io.aiconnectors.databricks.sandbox.catalog.Catalogue;
 import io.aiconnectors.databricks.sandbox.fault.FaultScript;
 import io.aiconnectors.databricks.sandbox.fault.StandIn;
-import io.aiconnectors.databricks.sandbox.genie.GenieScript;
 import io.aiconnectors.databricks.sandbox.genie.GenieServer;
 import io.aiconnectors.databricks.sandbox.http.LoopbackServer;
 import io.aiconnectors.databricks.sandbox.http.Requests;
 import io.aiconnectors.databricks.sandbox.http.Routes;
-import io.aiconnectors.databricks.sandbox.mcp.McpScript;
 import io.aiconnectors.databricks.sandbox.sql.SqlEngine;
 import io.aiconnectors.databricks.sandbox.sql.SqlServer;
 import io.aiconnectors.databricks.sandbox.sql.SqlSession;
-import io.aiconnectors.databricks.sandbox.sql.StatementScript;
 import io.aiconnectors.databricks.sandbox.sql.Write;
-import io.aiconnectors.databricks.sandbox.workspace.rest.PageHabits;
 import io.aiconnectors.databricks.sandbox.workspace.rest.RestRoutes;
 import io.aiconnectors.databricks.sandbox.workspace.visit.BearerTokens;
 import io.aiconnectors.databricks.sandbox.workspace.visit.Entrance;
@@ -34,6 +30,7 @@ public final class DatabricksWorkspace implements AutoCloseable {
     private static final int ROW_CAP = 12_288;
 
     private final StandIn standIn;
+    private final Catalogue first;
     private final AtomicReference<Catalogue> served;
     private final SqlEngine engine;
     private final Scripts scripts;
@@ -46,6 +43,7 @@ public final class DatabricksWorkspace implements AutoCloseable {
             Scripts scripts,
             LoopbackServer server) {
         this.standIn = standIn;
+        this.first = served.get();
         this.served = served;
         this.engine = engine;
         this.scripts = scripts;
@@ -64,7 +62,7 @@ public final class DatabricksWorkspace implements AutoCloseable {
         var engine = SqlEngine.open(ROW_CAP);
         var scripts = Scripts.create();
         var entrance = new Entrance(workspaceId, tokens, served::get);
-        var routes = RestRoutes.create(entrance, scripts.pages(), scripts::hasMetastore)
+        var routes = RestRoutes.create(entrance, scripts.pages(), scripts.metastore()::assigned)
                 .and(managedServers(entrance, engine, scripts));
         var server = LoopbackServer.start(port, standIn.guarding(routes));
         return new DatabricksWorkspace(standIn, served, engine, scripts, server);
@@ -78,6 +76,17 @@ public final class DatabricksWorkspace implements AutoCloseable {
     /// Serves another catalogue from the next request on.
     public void serve(Catalogue catalogue) {
         served.set(catalogue);
+    }
+
+    /// Serves the first catalogue again and undoes every script and fault; what statements wrote stays.
+    public void reset() {
+        served.set(first);
+        scripts.reset();
+        standIn.faults().clear();
+    }
+
+    public String alias() {
+        return standIn.name();
     }
 
     public Catalogue catalogue() {
@@ -127,27 +136,5 @@ public final class DatabricksWorkspace implements AutoCloseable {
 
     private static SqlSession session(Visit visit) {
         return new SqlSession(visit.catalogue(), visit.person().userName(), visit.access());
-    }
-
-    /// What can be scripted in a workspace beside its faults; safe for many threads.
-    public record Scripts(
-            PageHabits pages, StatementScript statements, GenieScript genie, McpScript mcp, Metastore metastore) {
-        static Scripts create() {
-            return new Scripts(
-                    new PageHabits(), new StatementScript(), new GenieScript(), new McpScript(), new Metastore());
-        }
-
-        boolean hasMetastore() {
-            return metastore.assigned;
-        }
-    }
-
-    /// Whether the workspace has a metastore; without one every call to Unity Catalog fails.
-    public static final class Metastore {
-        private volatile boolean assigned = true;
-
-        public void assigned(boolean yes) {
-            assigned = yes;
-        }
     }
 }

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SqlEngineTest {
-    private static final Catalogue MAIN = DemoCatalogues.main(new People("ada", "ben"));
+    private static final Catalogue MAIN = DemoCatalogues.main(new People("ada", List.of("ben")));
     private static final SqlSession ADA =
             new SqlSession(MAIN, "ada", MAIN.access("ada").orElseThrow());
     private static final SqlSession BEN =
@@ -174,6 +174,14 @@ class SqlEngineTest {
     @Test
     void a_semicolon_at_the_end_or_inside_a_string_is_no_second_statement() {
         assertThat(rows(ADA, "SELECT ';' AS s -- ; comment\n;")).containsExactly(List.of(Optional.of(";")));
+    }
+
+    @Test
+    void runs_long_chains_of_operators_and_refuses_endless_ones() {
+        assertThat(rows(ADA, "SELECT 1" + " + 1".repeat(200))).containsExactly(List.of(Optional.of("201")));
+        assertThat(engine.read(ADA, "SELECT " + "(".repeat(5000) + "1" + ")".repeat(5000)))
+                .isInstanceOf(SqlOutcome.class);
+        assertThat(failure(ADA, "SELECT 1" + " + 1".repeat(900))).contains("QUERY_");
     }
 
     @Test

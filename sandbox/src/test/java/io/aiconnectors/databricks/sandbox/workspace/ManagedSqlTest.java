@@ -181,6 +181,13 @@ class ManagedSqlTest {
     }
 
     @Test
+    void refuses_a_client_that_does_not_take_both_forms() {
+        assertThat(main.post(ADA, SQL, message("ping", "{}"), "application/json")
+                        .statusCode())
+                .isEqualTo(406);
+    }
+
+    @Test
     void answers_as_an_event_stream_if_so_scripted() {
         main.workspace.scripts().mcp().answerAsEventStream(true);
 

@@ -25,13 +25,13 @@ final class TestWorkspace implements AutoCloseable {
             0,
             "main",
             "7405600000000001",
-            DemoCatalogues.main(new People(ADA, BEN)),
+            DemoCatalogues.main(new People(ADA, List.of(BEN))),
             TestWorkspace::verdict,
             Clock.systemUTC());
     private final Curl curl = new Curl();
 
     static Catalogue demo() {
-        return DemoCatalogues.main(new People(ADA, BEN));
+        return DemoCatalogues.main(new People(ADA, List.of(BEN)));
     }
 
     HttpResponse<String> send(String person, String pathAndQuery) {
@@ -51,6 +51,10 @@ final class TestWorkspace implements AutoCloseable {
     }
 
     HttpResponse<String> post(String person, String path, String body) {
+        return post(person, path, body, "application/json, text/event-stream");
+    }
+
+    HttpResponse<String> post(String person, String path, String body, String accept) {
         try {
             return curl.post(
                     workspace.host().resolve(path),
@@ -58,7 +62,7 @@ final class TestWorkspace implements AutoCloseable {
                     "Authorization",
                     "Bearer " + person,
                     "Accept",
-                    "application/json, text/event-stream",
+                    accept,
                     "Content-Type",
                     "application/json");
         } catch (IOException e) {

@@ -5,6 +5,7 @@ import io.aiconnectors.databricks.sandbox.catalog.Catalogue;
 import io.aiconnectors.databricks.sandbox.catalog.SchemaAsset;
 import io.aiconnectors.databricks.sandbox.catalog.access.Access;
 import io.aiconnectors.databricks.sandbox.catalog.access.Privilege;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -12,9 +13,9 @@ import java.util.Map;
 public final class DemoCatalogues {
     private DemoCatalogues() {}
 
-    /// The main workspace: the analyst reads all of it, the colleague the sales figures and the penguins.
+    /// The main workspace: the analyst reads all of it, the colleagues the sales figures and the penguins.
     ///
-    /// The colleague sees the market place as browse-only and may not read the tags of one table.
+    /// The colleagues see the market place as browse-only and may not read the tags of one table.
     public static Catalogue main(People people) {
         var analyst = Access.NOTHING
                 .andReading("main", "finance", "market", Markers.CATALOG)
@@ -30,6 +31,9 @@ public final class DemoCatalogues {
                 .and(Privilege.CAN_VIEW, Spaces.PENGUINS)
                 .and(Privilege.CAN_USE, Warehouses.ANALYTICS)
                 .tagsUnreadable("main.nature." + Markers.UNREADABLE);
+        var members = new HashMap<String, Access>();
+        people.colleagues().forEach(name -> members.put(name, colleague));
+        members.put(people.analyst(), analyst);
         return new Catalogue(
                 List.of(
                         ConfidentialCatalogs.finance(),
@@ -38,10 +42,10 @@ public final class DemoCatalogues {
                         ConfidentialCatalogs.vault()),
                 List.of(Spaces.sales(), Spaces.deal(), Spaces.penguins()),
                 Warehouses.ALL,
-                Map.of(people.analyst(), analyst, people.colleague(), colleague));
+                members);
     }
 
-    /// The research workspace, a metastore of its own, which the colleague cannot enter.
+    /// The research workspace, a metastore of its own, which the colleagues cannot enter.
     public static Catalogue research(People people) {
         var analyst = Access.NOTHING
                 .andReading("lab")

@@ -1,9 +1,12 @@
 package io.aiconnectors.databricks.sandbox.sql.duckdb;
 
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.aiconnectors.databricks.sandbox.http.Json;
+import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -16,6 +19,12 @@ import java.util.Set;
 
 /// A parsed query: which tables it reads, and its text for DuckDB. DuckDB's own parser builds the tree.
 public final class QueryTree {
+    /// A chain of operators makes a tree about twice as deep, so trees may be deeper than what comes over HTTP.
+    private static final ObjectMapper TREES = new ObjectMapper(JsonFactory.builder()
+            .streamReadConstraints(
+                    StreamReadConstraints.builder().maxNestingDepth(1000).build())
+            .build());
+
     private static final Set<String> TABLE_FUNCTIONS = Set.of("range", "unnest", "generate_series");
     private static final Set<String> INTERNAL_FUNCTIONS =
             Set.of("getenv", "current_setting", "getvariable", "query", "query_table", "in_search_path");
@@ -32,7 +41,7 @@ public final class QueryTree {
     ///
     /// @throws SqlRefusal if it is no single query, or uses what Databricks does not have
     public static QueryTree parse(Connection connection, String sql) throws SQLException {
-        var parsed = Json.read(call(connection, "SELECT json_serialize_sql(?::VARCHAR)", sql));
+        var parsed = read(call(connection, "SELECT json_serialize_sql(?::VARCHAR)", sql));
         if (parsed.path("error").asBoolean()) {
             throw SqlRefusal.syntax(SparkText.verb(sql));
         }
@@ -131,6 +140,14 @@ public final class QueryTree {
         table.put("catalog_name", "temp").put("schema_name", "main").put("table_name", replaced);
         if (table.path("alias").asText().isEmpty()) {
             table.put("alias", name);
+        }
+    }
+
+    private static JsonNode read(String tree) {
+        try {
+            return TREES.readTree(tree);
+        } catch (IOException tooDeep) {
+            throw SqlRefusal.other("[QUERY_TOO_COMPLEX] The query is nested too deeply.");
         }
     }
 

@@ -46,7 +46,9 @@ public final class TableLoader {
                 for (var dependency : dependsOn) {
                     ensure(connection, catalogue, TableName.read(dependency).orElseThrow());
                 }
-                var body = QueryTree.parse(connection, query).duckDb(connection, Map.of());
+                var body = QueryTree.parse(
+                                connection, SparkText.statements(query).getFirst())
+                        .duckDb(connection, Map.of());
                 execute(connection, "CREATE OR REPLACE VIEW " + DuckDb.sql(name) + " AS " + body);
             }
             case TableContent.Tpch(double scale) -> {
