@@ -6,11 +6,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.LinkedBlockingDeque;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
 
-/// The questions a workspace remembers; each belongs to the person and the space it was asked in.
+/// The newest 5,000 questions of a workspace; each belongs to the person and the space it was asked in.
 final class Messages {
+    private static final int KEPT = 5000;
+
+    private final LinkedBlockingDeque<Key> order = new LinkedBlockingDeque<>(KEPT);
     private final Map<Key, Message> byKey = new ConcurrentHashMap<>();
     private final AtomicLong numbers = new AtomicLong();
 
@@ -26,11 +31,20 @@ final class Messages {
         var key = new Key(userName, space, conversation.orElseGet(this::newId), newId());
         var message = new Message(key.conversation(), key.message(), question, walk, new AtomicInteger());
         byKey.put(key, message);
+        while (!order.offer(key)) {
+            forget(order.poll());
+        }
         return Optional.of(message);
     }
 
     Optional<Message> find(String userName, String space, String conversation, String message) {
         return Optional.ofNullable(byKey.get(new Key(userName, space, conversation, message)));
+    }
+
+    private void forget(@Nullable Key oldest) {
+        if (oldest != null) {
+            byKey.remove(oldest);
+        }
     }
 
     private String newId() {

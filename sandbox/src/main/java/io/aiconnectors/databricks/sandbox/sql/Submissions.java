@@ -5,11 +5,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.LinkedBlockingDeque;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 
-/// The statements a workspace remembers, each for the person who submitted it alone.
+/// The newest 500 statements of a workspace, each for the person who submitted it alone.
 final class Submissions {
+    private static final int KEPT = 500;
+
+    private final LinkedBlockingDeque<String> order = new LinkedBlockingDeque<>(KEPT);
     private final Map<String, Submission> byId = new ConcurrentHashMap<>();
     private final AtomicLong numbers = new AtomicLong();
     private final StatementScript script;
@@ -26,6 +30,9 @@ final class Submissions {
                 outcome,
                 new AtomicInteger(script.pollsOfNext()));
         byId.put(submission.id(), submission);
+        while (!order.offer(submission.id())) {
+            byId.remove(String.valueOf(order.poll()));
+        }
         return submission;
     }
 

@@ -1,5 +1,17 @@
-package io.aiconnectors.databricks.sandbox.catalog;
+package io.aiconnectors.databricks.sandbox.catalog.generated;
 
+import io.aiconnectors.databricks.sandbox.catalog.CatalogAsset;
+import io.aiconnectors.databricks.sandbox.catalog.Catalogue;
+import io.aiconnectors.databricks.sandbox.catalog.ColumnAsset;
+import io.aiconnectors.databricks.sandbox.catalog.Constraint;
+import io.aiconnectors.databricks.sandbox.catalog.DatabricksType;
+import io.aiconnectors.databricks.sandbox.catalog.RowFilter;
+import io.aiconnectors.databricks.sandbox.catalog.SchemaAsset;
+import io.aiconnectors.databricks.sandbox.catalog.SpaceAsset;
+import io.aiconnectors.databricks.sandbox.catalog.TableAsset;
+import io.aiconnectors.databricks.sandbox.catalog.TableContent;
+import io.aiconnectors.databricks.sandbox.catalog.TableDetails;
+import io.aiconnectors.databricks.sandbox.catalog.Tag;
 import io.aiconnectors.databricks.sandbox.catalog.access.Access;
 import io.aiconnectors.databricks.sandbox.catalog.access.Privilege;
 import java.util.ArrayList;

@@ -1,7 +1,9 @@
-package io.aiconnectors.databricks.sandbox.catalog;
+package io.aiconnectors.databricks.sandbox.catalog.generated;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.aiconnectors.databricks.sandbox.catalog.ColumnAsset;
+import io.aiconnectors.databricks.sandbox.catalog.Tag;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Random;

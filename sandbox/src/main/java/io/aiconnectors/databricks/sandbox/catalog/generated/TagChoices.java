@@ -1,5 +1,6 @@
-package io.aiconnectors.databricks.sandbox.catalog;
+package io.aiconnectors.databricks.sandbox.catalog.generated;
 
+import io.aiconnectors.databricks.sandbox.catalog.Tag;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
