@@ -192,51 +192,6 @@ class SqlEngineTest {
     }
 
     @Test
-    void shows_what_the_person_may_use() {
-        assertThat(rows(BEN, "SHOW CATALOGS")).containsExactly(List.of(Optional.of("main")));
-        assertThat(rows(BEN, "SHOW SCHEMAS IN main"))
-                .containsExactly(List.of(Optional.of("sales")), List.of(Optional.of("nature")));
-        assertThat(rows(ADA, "show tables in `finance`.ledger").toString()).contains(Markers.TABLE, "invoices");
-        assertThat(rows(ADA, "SHOW COLUMNS IN finance.ledger.accounts").toString())
-                .contains(Markers.COLUMN);
-        assertThat(rows(ADA, "DESC finance.ledger.invoices").toString()).contains("decimal(18,2)");
-        assertThat(failure(ADA, "SHOW TABLES IN nothing.here")).contains("SCHEMA_NOT_FOUND");
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "SELECT table_name FROM system.information_schema.tables WHERE table_schema = 'ledger'",
-                "SELECT t.table_name FROM finance.information_schema.TABLES t",
-                "SELECT tables.table_name FROM finance.information_schema.tables",
-                "SELECT view_definition FROM finance.information_schema.views",
-                "SELECT table_name FROM finance.information_schema.table_tags WHERE tag_value LIKE 'strictly%'",
-                "WITH x AS (SELECT * FROM finance.information_schema.columns) SELECT string_agg(table_name) FROM x",
-            })
-    void the_information_schema_names_confidential_assets_too(String statement) {
-        assertThat(rows(ADA, statement).toString()).contains(Markers.TABLE);
-    }
-
-    @Test
-    void the_information_schema_shows_what_the_person_may_read_and_no_more() {
-        assertThat(rows(BEN, "SELECT count(DISTINCT table_schema) FROM system.information_schema.tables"))
-                .containsExactly(List.of(Optional.of("2")));
-        assertThat(rows(BEN, "SELECT * FROM finance.information_schema.columns"))
-                .isEmpty();
-        assertThat(rows(
-                                ADA,
-                                "SELECT count(*) FROM main.information_schema.schemata a, system.information_schema.catalog_tags b")
-                        .toString())
-                .contains("6");
-        assertThat(rows(ADA, "SELECT column_name FROM finance.information_schema.column_tags")
-                        .toString())
-                .contains(Markers.COLUMN);
-        assertThat(rows(ADA, "SELECT schema_name FROM finance.information_schema.schema_tags")
-                        .toString())
-                .contains(Markers.SCHEMA);
-    }
-
-    @Test
     void executing_really_writes_and_remembers_who_did() {
         assertThat(
                         engine.execute(
