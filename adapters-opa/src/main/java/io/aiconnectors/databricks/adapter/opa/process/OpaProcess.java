@@ -13,7 +13,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/// An OPA of our own on a free loopback port, with a token that nobody else has. It ends with [#close()], and at the
+/// An OPA of our own on a loopback port, with a token that nobody else has. It ends with [#close()], and at the
 /// latest with this process; killing this process outright leaves it behind.
 public final class OpaProcess implements AutoCloseable {
     private static final int TOKEN_BYTES = 32;
@@ -39,7 +39,7 @@ public final class OpaProcess implements AutoCloseable {
         try {
             var token = freshToken(random);
             var directory = OpaDirectory.write(settings, token);
-            var port = freePort();
+            var port = settings.port() == 0 ? freePort() : settings.port();
             var url = URI.create("http://127.0.0.1:" + port);
             var process = launch(settings, directory, port);
             var opa = new OpaProcess(process, url, token, directory.tokenFile());

@@ -112,6 +112,7 @@ class OpaProcessIT {
                 directory.resolve("no-policy.tar.gz"),
                 directory.resolve("opa"),
                 directory.resolve("opa.log"),
+                0,
                 Duration.ofSeconds(1));
 
         assertThat(OpaProcess.start(settings, new SecureRandom())).isInstanceOf(OpaStart.NotStarted.class);

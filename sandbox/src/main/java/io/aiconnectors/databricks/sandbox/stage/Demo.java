@@ -1,0 +1,70 @@
+package io.aiconnectors.databricks.sandbox.stage;
+
+import io.aiconnectors.databricks.sandbox.entra.directory.Persona;
+import io.aiconnectors.databricks.sandbox.entra.directory.Personas;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+
+/// `./connector demo`: two people's assistant uses all eleven tools, and the story of it is printed.
+public final class Demo {
+    private static final Path FOLDER = Path.of(".run", "demo");
+
+    private Demo() {}
+
+    public static void main(String... arguments) throws InterruptedException {
+        var out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+        try (var stage = Stage.set(0, FOLDER, StageSettings.from(System.getenv()))) {
+            Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(stage::close));
+            tell(stage, out);
+        } catch (IOException | IllegalStateException failed) {
+            System.err.println(failed.getMessage());
+            System.exit(1);
+        }
+        System.exit(0);
+    }
+
+    private static void tell(Stage stage, PrintStream out) throws IOException {
+        var before = recorded(stage);
+        out.println("The connector serves " + stage.mcp() + " over two Databricks workspaces, main and research.");
+        out.println("Everybody asks the same questions; what comes back depends on who asks.");
+        for (var persona : List.of(Personas.ADA, Personas.BEN)) {
+            var used = tell(stage, persona, out);
+            out.printf("%n  %s's assistant used %d tools.%n", persona.displayName(), used.size());
+        }
+        outsider(stage, Personas.GUS, out);
+        out.printf(
+                "%nThe audit holds %d records more than before, two for each call: %s%n",
+                recorded(stage) - before, stage.audit());
+        out.println("Statements that wrote to Databricks: "
+                + stage.world().main().writes().size());
+    }
+
+    private static Set<String> tell(Stage stage, Persona persona, PrintStream out) {
+        out.printf("%n━━ %s (%s)%n", persona.displayName(), persona.upn());
+        try (var assistant = Assistant.connect(stage.mcp(), stage.bearer(persona))) {
+            out.println("  sees the tools " + String.join(", ", assistant.tools()));
+            return new Story(assistant, out).tell();
+        }
+    }
+
+    private static void outsider(Stage stage, Persona persona, PrintStream out) {
+        out.printf("%n━━ %s (%s)%n", persona.displayName(), persona.upn());
+        try (var assistant = Assistant.connect(stage.mcp(), stage.bearer(persona))) {
+            new Story(assistant, out).listCatalogs();
+        }
+    }
+
+    private static long recorded(Stage stage) throws IOException {
+        if (!Files.exists(stage.audit())) {
+            return 0;
+        }
+        try (var lines = Files.lines(stage.audit())) {
+            return lines.count();
+        }
+    }
+}
