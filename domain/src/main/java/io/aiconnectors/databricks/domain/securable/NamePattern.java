@@ -11,10 +11,10 @@ public record NamePattern(String like) {
         if (like.length() > MAX_LENGTH) {
             throw new InvalidName("the name pattern must not be longer than " + MAX_LENGTH + " characters");
         }
-        if (like.chars()
-                .anyMatch(character -> Character.isISOControl(character) || "/\\`'\"?#;".indexOf(character) >= 0)) {
-            throw new InvalidName("the name pattern may hold letters, digits and the wildcards % * _ only:"
-                    + " no slashes, quotes, backticks or control characters");
+        if (like.codePoints().anyMatch(character -> character != '%' && ObjectName.isForbidden(character))) {
+            throw new InvalidName(
+                    "the name pattern may hold the characters of one table name and the wildcards % * _ only:"
+                            + " no dots, slashes, spaces, quotes, backticks, control or invisible characters");
         }
     }
 

@@ -16,18 +16,26 @@ final class ObjectName {
         if (value.length() > MAX_LENGTH) {
             throw new InvalidName(part + " must not be longer than " + MAX_LENGTH + " characters");
         }
-        if (value.chars().anyMatch(ObjectName::isForbidden)) {
+        if (value.codePoints().anyMatch(ObjectName::isForbidden)) {
             throw new InvalidName(
-                    part + " must be a plain name: no dots, slashes, spaces, quotes, backticks, percent signs"
-                            + " or control characters");
+                    part + " must be a plain name: no dots, slashes, spaces, quotes, backticks, percent signs,"
+                            + " control or invisible characters");
         }
         return value;
     }
 
-    private static boolean isForbidden(int character) {
-        return Character.isISOControl(character)
-                || Character.isWhitespace(character)
-                || Character.isSpaceChar(character)
-                || ".,/\\`'\"%?#;".indexOf(character) >= 0;
+    /// Whether no name has this character: it parts or quotes names, or a person could not see it.
+    static boolean isForbidden(int character) {
+        return ".,/\\`'\"%?#;".indexOf(character) >= 0
+                || switch (Character.getType(character)) {
+                    case Character.CONTROL,
+                            Character.FORMAT,
+                            Character.SURROGATE,
+                            Character.UNASSIGNED,
+                            Character.SPACE_SEPARATOR,
+                            Character.LINE_SEPARATOR,
+                            Character.PARAGRAPH_SEPARATOR -> true;
+                    default -> false;
+                };
     }
 }
