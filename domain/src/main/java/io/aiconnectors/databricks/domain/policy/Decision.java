@@ -16,6 +16,9 @@ public sealed interface Decision<I extends Intent> {
     record Deny<I extends Intent>(List<Reason> reasons, DecisionRef decision) implements Decision<I> {
         public Deny {
             reasons = List.copyOf(reasons);
+            if (reasons.isEmpty()) {
+                throw new IllegalArgumentException("a denial says why");
+            }
         }
     }
 
