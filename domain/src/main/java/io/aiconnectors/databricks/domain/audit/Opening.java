@@ -7,7 +7,7 @@ import java.time.Instant;
 /// What is known of a call before anything of it happens.
 ///
 /// @param tool the tool's name as it was asked for
-/// @param workspace the alias asked for, or `default`
+/// @param workspace the alias asked for; empty when the caller named none
 public record Opening(
         EventId id,
         Instant at,

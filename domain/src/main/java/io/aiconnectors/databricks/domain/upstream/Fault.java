@@ -100,7 +100,7 @@ public record Fault(Kind kind, Duration retryAfter, String requestId) {
         };
     }
 
-    /// Whether it is about the one object asked for, so that to the caller it is as if the object did not exist.
+    /// Whether it is about the one object asked for, and so says nothing of any other.
     public boolean concernsTheObject() {
         return switch (kind) {
             case NOT_FOUND, FORBIDDEN, REJECTED -> true;
