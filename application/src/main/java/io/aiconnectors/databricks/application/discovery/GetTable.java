@@ -8,6 +8,7 @@ import io.aiconnectors.databricks.domain.catalog.Table;
 import io.aiconnectors.databricks.domain.catalog.UnityCatalog;
 import io.aiconnectors.databricks.domain.page.PageToken;
 import io.aiconnectors.databricks.domain.page.Slice;
+import io.aiconnectors.databricks.domain.screening.Withheld;
 import java.util.ArrayList;
 
 /// Describes one table: its kind and the columns that the caller may know of.
@@ -23,13 +24,25 @@ public final class GetTable {
     }
 
     public Outcome<TablePart> answer(Invocation invocation, Intent.GetTable intent) {
-        return gate.pass(
+        return whole(gate.pass(
                 invocation,
                 intent,
                 (call, at) -> labelling.target(call, at, intent.table()),
                 (call, at, which) -> unityCatalog
                         .table(call, at, which)
-                        .then(table -> labelling.page(call, at, partsOf(table), TablePart::name)));
+                        .then(table -> labelling.page(call, at, partsOf(table), TablePart::name))));
+    }
+
+    /// A table that passed the screen as the target and not as what was found, because its labels changed or could no
+    /// longer be read meanwhile, is as if it did not exist: there are no columns without their table.
+    private static Outcome<TablePart> whole(Outcome<TablePart> outcome) {
+        return switch (outcome) {
+            case Outcome.Completed<TablePart>(var shown)
+            when shown.visible().stream().noneMatch(TablePart.Head.class::isInstance) ->
+                new Outcome.NotVisible<>(
+                        shown.withheld().stream().map(Withheld::code).toList());
+            case Outcome<TablePart> other -> other;
+        };
     }
 
     private static Slice<TablePart> partsOf(Table table) {
