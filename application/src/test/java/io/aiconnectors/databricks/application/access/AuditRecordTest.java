@@ -1,0 +1,179 @@
+package io.aiconnectors.databricks.application.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.aiconnectors.databricks.application.bench.Bench;
+import io.aiconnectors.databricks.application.bench.World;
+import io.aiconnectors.databricks.domain.access.PolicyFault;
+import io.aiconnectors.databricks.domain.access.Reason;
+import io.aiconnectors.databricks.domain.access.ToolName;
+import io.aiconnectors.databricks.domain.audit.ArgumentsDigest;
+import io.aiconnectors.databricks.domain.audit.Closing;
+import io.aiconnectors.databricks.domain.audit.EventId;
+import io.aiconnectors.databricks.domain.audit.Opening;
+import io.aiconnectors.databricks.domain.screening.Withheld;
+import io.aiconnectors.databricks.domain.upstream.Fault;
+import io.aiconnectors.databricks.domain.workspace.WorkspaceAlias;
+import io.aiconnectors.databricks.domain.workspace.WorkspaceChoice;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/// What the two phases of a record say.
+final class AuditRecordTest {
+    private static final List<Withheld> NOTHING = List.of();
+
+    private final Bench bench = new Bench();
+
+    @ParameterizedTest
+    @EnumSource
+    void the_opening_says_who_asks_for_what(ToolName tool) {
+        bench.call(tool);
+
+        assertThat(bench.audit().openings())
+                .containsExactly(new Opening(
+                        new EventId("event-1"),
+                        World.NOON,
+                        tool.wireName(),
+                        World.ADA.person(),
+                        World.ADA.client(),
+                        "",
+                        new ArgumentsDigest("00ff")));
+    }
+
+    @Test
+    void the_opening_names_the_workspace_that_was_asked_for() {
+        bench.listCatalogs(new WorkspaceChoice.Named(new WorkspaceAlias("europe")));
+
+        assertThat(bench.audit().openings()).singleElement().returns("europe", Opening::workspace);
+    }
+
+    @Test
+    void an_answered_call_closes_with_its_counts() {
+        bench.classifications().tag(World.LEGAL);
+
+        bench.listCatalogs(Bench.ANYWHERE);
+
+        assertThat(bench.audit().closings())
+                .containsExactly(new Closing(
+                        "completed",
+                        List.of(),
+                        "main",
+                        1,
+                        List.of(new Withheld("sci_label", 1)),
+                        World.DECISION,
+                        "",
+                        World.NOON));
+    }
+
+    @Test
+    void a_hidden_target_closes_with_the_reason_that_the_caller_is_not_told() {
+        bench.classifications().tag(World.SALES);
+
+        bench.getTable();
+
+        assertThat(bench.audit().closings())
+                .containsExactly(new Closing(
+                        "not_visible",
+                        List.of("sci_label"),
+                        "main",
+                        0,
+                        List.of(new Withheld("sci_label", 1)),
+                        World.DECISION,
+                        "",
+                        World.NOON));
+    }
+
+    @Test
+    void a_refused_call_closes_with_the_reasons_of_the_policy() {
+        bench.policy().deny(new Reason("tool_blocked", "a"), new Reason("argument_refused", "b"));
+
+        bench.proxyToSql(World.WRITING);
+
+        assertThat(bench.audit().closings())
+                .containsExactly(new Closing(
+                        "refused",
+                        List.of("tool_blocked", "argument_refused"),
+                        "",
+                        0,
+                        NOTHING,
+                        World.DECISION,
+                        "",
+                        World.NOON));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void an_undecided_call_closes_with_the_fault_and_no_decision(PolicyFault fault) {
+        bench.policy().breakDown(fault);
+
+        bench.getTable();
+
+        assertThat(bench.audit().closings())
+                .containsExactly(new Closing(
+                        "policy_unavailable",
+                        List.of(fault.code()),
+                        "",
+                        0,
+                        NOTHING,
+                        Closing.UNDECIDED,
+                        "",
+                        World.NOON));
+    }
+
+    @Test
+    void a_screen_that_breaks_down_closes_with_the_decision_that_was_made() {
+        bench.policy().breakDownAfterScreening(1, PolicyFault.UNREACHABLE);
+
+        bench.getTable();
+
+        assertThat(bench.audit().closings())
+                .containsExactly(new Closing(
+                        "policy_unavailable",
+                        List.of("pdp_unreachable"),
+                        "main",
+                        0,
+                        NOTHING,
+                        World.DECISION,
+                        "",
+                        World.NOON));
+    }
+
+    @Test
+    void a_call_without_a_workspace_closes_with_none() {
+        bench.workspaces().fail(new Fault(Fault.Kind.NO_WORKSPACE, Duration.ZERO, "req-7"));
+
+        bench.getTable();
+
+        assertThat(bench.audit().closings())
+                .containsExactly(new Closing(
+                        "upstream_failed",
+                        List.of("no_workspace"),
+                        "",
+                        0,
+                        NOTHING,
+                        World.DECISION,
+                        "req-7",
+                        World.NOON));
+    }
+
+    @Test
+    void a_fault_of_databricks_closes_with_its_request_id() {
+        bench.databricks().fail(new Fault(Fault.Kind.UPSTREAM_ERROR, Duration.ZERO, "req-7"));
+
+        bench.listTables();
+
+        assertThat(bench.audit().closings())
+                .containsExactly(new Closing(
+                        "upstream_failed",
+                        List.of("upstream_error"),
+                        "main",
+                        0,
+                        NOTHING,
+                        World.DECISION,
+                        "req-7",
+                        World.NOON));
+    }
+}

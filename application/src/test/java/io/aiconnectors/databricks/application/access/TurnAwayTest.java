@@ -1,0 +1,45 @@
+package io.aiconnectors.databricks.application.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.aiconnectors.databricks.application.bench.Bench;
+import io.aiconnectors.databricks.application.bench.World;
+import io.aiconnectors.databricks.domain.audit.ArgumentsDigest;
+import io.aiconnectors.databricks.domain.audit.Closing;
+import io.aiconnectors.databricks.domain.audit.EventId;
+import io.aiconnectors.databricks.domain.audit.Opening;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/// Calls that never come to an intent.
+final class TurnAwayTest {
+    private final Bench bench = new Bench();
+
+    @Test
+    void a_call_that_is_turned_away_is_recorded_and_asks_nobody() {
+        bench.gate().turnAway(Bench.INVOCATION, "drop_everything", "unknown_tool");
+
+        assertThat(bench.journal().lines()).containsExactly("open drop_everything", "close turned_away");
+        assertThat(bench.audit().openings())
+                .containsExactly(new Opening(
+                        new EventId("event-1"),
+                        World.NOON,
+                        "drop_everything",
+                        World.ADA.person(),
+                        World.ADA.client(),
+                        "",
+                        new ArgumentsDigest("00ff")));
+        assertThat(bench.audit().closings())
+                .containsExactly(new Closing(
+                        "turned_away", List.of("unknown_tool"), "", 0, List.of(), Closing.UNDECIDED, "", World.NOON));
+    }
+
+    @Test
+    void it_is_turned_away_all_the_same_when_it_cannot_be_recorded() {
+        bench.audit().refuse();
+
+        bench.gate().turnAway(Bench.INVOCATION, "drop_everything", "unknown_tool");
+
+        assertThat(bench.journal().lines()).containsExactly("open drop_everything");
+    }
+}

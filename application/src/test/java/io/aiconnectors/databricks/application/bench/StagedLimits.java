@@ -1,0 +1,27 @@
+package io.aiconnectors.databricks.application.bench;
+
+import io.aiconnectors.databricks.domain.access.ToolName;
+import io.aiconnectors.databricks.domain.identity.Person;
+import io.aiconnectors.databricks.domain.limit.Allowance;
+import io.aiconnectors.databricks.domain.limit.RateLimits;
+import java.time.Duration;
+
+/// Limits that last until told otherwise.
+public final class StagedLimits implements RateLimits {
+    private final Journal journal;
+    private Allowance allowance = new Allowance.Granted();
+
+    StagedLimits(Journal journal) {
+        this.journal = journal;
+    }
+
+    public void exhaust(Duration retryAfter) {
+        allowance = new Allowance.Exhausted(retryAfter);
+    }
+
+    @Override
+    public Allowance take(Person person, ToolName tool) {
+        journal.note("limit " + person.object().value() + " " + tool.wireName());
+        return allowance;
+    }
+}
