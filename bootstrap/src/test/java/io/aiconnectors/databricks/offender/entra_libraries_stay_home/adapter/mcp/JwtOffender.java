@@ -1,0 +1,7 @@
+package io.aiconnectors.databricks.offender.entra_libraries_stay_home.adapter.mcp;
+
+import org.jose4j.jwt.JwtClaims;
+import org.jspecify.annotations.NullMarked;
+
+@NullMarked
+public record JwtOffender(JwtClaims vendor) {}

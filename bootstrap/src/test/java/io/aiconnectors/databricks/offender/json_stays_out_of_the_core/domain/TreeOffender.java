@@ -1,0 +1,7 @@
+package io.aiconnectors.databricks.offender.json_stays_out_of_the_core.domain;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import org.jspecify.annotations.NullMarked;
+
+@NullMarked
+public record TreeOffender(JsonNode vendor) {}

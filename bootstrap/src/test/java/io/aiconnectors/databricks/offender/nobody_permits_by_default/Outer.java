@@ -1,0 +1,9 @@
+package io.aiconnectors.databricks.offender.nobody_permits_by_default;
+
+import org.jspecify.annotations.NullMarked;
+
+@NullMarked
+public record Outer(String name) {
+    /// Hides in another class.
+    public record AllowAllNestedOffender(String reason) {}
+}

@@ -1,0 +1,12 @@
+package io.aiconnectors.databricks.offender.permission_is_not_a_boolean;
+
+import org.jspecify.annotations.NullMarked;
+
+@NullMarked
+public interface PlainInnocent {
+    boolean isOutage();
+
+    boolean maybeEmpty();
+
+    String permits();
+}

@@ -1,0 +1,7 @@
+package io.aiconnectors.databricks.offender.resilience_stays_home.adapter.entra;
+
+import io.github.resilience4j.circuitbreaker.CircuitBreaker;
+import org.jspecify.annotations.NullMarked;
+
+@NullMarked
+public record BreakerOffender(CircuitBreaker vendor) {}

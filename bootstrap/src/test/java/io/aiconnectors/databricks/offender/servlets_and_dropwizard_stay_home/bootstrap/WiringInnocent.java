@@ -1,0 +1,7 @@
+package io.aiconnectors.databricks.offender.servlets_and_dropwizard_stay_home.bootstrap;
+
+import io.dropwizard.core.setup.Environment;
+import org.jspecify.annotations.NullMarked;
+
+@NullMarked
+public record WiringInnocent(Environment vendor) {}
