@@ -1,0 +1,108 @@
+package io.aiconnectors.databricks.adapter.databricks.http;
+
+import io.aiconnectors.databricks.domain.upstream.Fault;
+import io.aiconnectors.databricks.domain.upstream.Fault.Kind;
+import io.github.resilience4j.bulkhead.Bulkhead;
+import io.github.resilience4j.circuitbreaker.CircuitBreaker;
+import java.time.Duration;
+import java.util.function.Supplier;
+
+/// Keeps calls of one lane from a workspace that is in trouble, and too many of them from any.
+final class Guard {
+    /// An exchange that was given less than this may time out without upstream being to blame.
+    private static final Duration FAIR = Duration.ofSeconds(1);
+
+    private final Lane lane;
+    private final Bulkhead bulkhead;
+    private final CircuitBreaker circuit;
+
+    Guard(Lane lane, Bulkhead bulkhead, CircuitBreaker circuit) {
+        this.lane = lane;
+        this.bulkhead = bulkhead;
+        this.circuit = circuit;
+    }
+
+    Attempt through(Deadline deadline, Supplier<Attempt> exchange) {
+        if (!bulkhead.tryAcquirePermission()) {
+            return Attempt.missed(Thread.currentThread().isInterrupted() ? Kind.CANCELLED : Kind.SHED);
+        }
+        try {
+            return circuit.tryAcquirePermission()
+                    ? measured(deadline, exchange)
+                    : new Attempt.Missed(new Fault(Kind.SHED, Circuits.PAUSE, ""), false);
+        } finally {
+            bulkhead.onComplete();
+        }
+    }
+
+    private Attempt measured(Deadline deadline, Supplier<Attempt> exchange) {
+        var isFair = deadline.remaining().compareTo(FAIR) >= 0;
+        var isCounted = false;
+        try {
+            var start = circuit.getCurrentTimestamp();
+            var attempt = exchange.get();
+            switch (weight(attempt, isFair)) {
+                case GOOD -> {
+                    circuit.onSuccess(circuit.getCurrentTimestamp() - start, circuit.getTimestampUnit());
+                    isCounted = true;
+                }
+                case OUTAGE -> {
+                    circuit.onError(
+                            circuit.getCurrentTimestamp() - start, circuit.getTimestampUnit(), new OutageException());
+                    isCounted = true;
+                }
+                case NONE -> {}
+            }
+            return attempt;
+        } finally {
+            if (!isCounted) {
+                circuit.releasePermission();
+            }
+        }
+    }
+
+    private Weight weight(Attempt attempt, boolean isFair) {
+        return switch (attempt) {
+            case Attempt.Answered _ -> Weight.GOOD;
+            case Attempt.Missed(var fault, var _) ->
+                switch (fault.kind()) {
+                    case UNREACHABLE, UPSTREAM_ERROR -> Weight.OUTAGE;
+                    case TIMEOUT -> isFair && lane.timeoutIsOutage() ? Weight.OUTAGE : Weight.NONE;
+                    case CANCELLED, SHED -> Weight.NONE;
+                    // Whatever else was said, somebody was there to say it.
+                    case SIGN_IN_EXPIRED,
+                            CONSENT_REQUIRED,
+                            STEP_UP_REQUIRED,
+                            IDENTITY_REFUSED,
+                            IDENTITY_MISCONFIGURED,
+                            IDENTITY_UNAVAILABLE,
+                            NO_WORKSPACE,
+                            WORKSPACE_FORBIDDEN,
+                            WORKSPACE_UNKNOWN,
+                            NOT_FOUND,
+                            FORBIDDEN,
+                            REJECTED,
+                            NOT_OFFERED,
+                            RATE_LIMITED,
+                            UNREADABLE,
+                            TOO_LARGE,
+                            CLASSIFICATION_UNAVAILABLE -> Weight.GOOD;
+                };
+        };
+    }
+
+    private enum Weight {
+        GOOD,
+        OUTAGE,
+        NONE
+    }
+
+    /// What the circuit counts; it never leaves.
+    private static final class OutageException extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        OutageException() {
+            super("outage", null, false, false);
+        }
+    }
+}

@@ -1,0 +1,67 @@
+package io.aiconnectors.databricks.adapter.databricks.http;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.aiconnectors.databricks.adapter.databricks.json.Json;
+import io.aiconnectors.databricks.domain.access.Authorized;
+import io.aiconnectors.databricks.domain.credential.UpstreamCredentials;
+import io.aiconnectors.databricks.domain.credential.UpstreamToken;
+import io.aiconnectors.databricks.domain.registry.Workspace;
+import io.aiconnectors.databricks.domain.upstream.Fault.Kind;
+import io.aiconnectors.databricks.domain.upstream.Upstream;
+import jakarta.ws.rs.client.Client;
+import java.time.InstantSource;
+import java.util.function.Supplier;
+import java.util.random.RandomGenerator;
+
+/// Asks a workspace something as the caller and gives back the JSON of a good answer. When Databricks calls the
+/// token expired, it is renewed and the question asked again, once.
+public final class WorkspaceHttp {
+    private final UpstreamCredentials credentials;
+    private final Transport transport;
+    private final Circuits circuits;
+    private final Retries retries;
+    private final HttpConfig config;
+    private final InstantSource clock;
+
+    public WorkspaceHttp(
+            Client client,
+            HttpConfig config,
+            UpstreamCredentials credentials,
+            Json json,
+            InstantSource clock,
+            RandomGenerator chance) {
+        this.credentials = credentials;
+        this.transport = new Transport(client, new Verdicts(json, clock), config.maxAnswerBytes());
+        this.circuits = new Circuits(clock);
+        this.retries = new Retries(chance);
+        this.config = config;
+        this.clock = clock;
+    }
+
+    /// The deadline for something that begins now.
+    public Deadline deadline(Lane lane) {
+        return Deadline.in(config.deadline(lane), clock);
+    }
+
+    public Upstream<JsonNode> ask(Authorized<?> call, Workspace at, Request request, Deadline deadline) {
+        return credentials.of(call).then(held -> {
+            var attempt = attempted(at, request, held, deadline);
+            return attempt.isExpired()
+                    ? credentials
+                            .renewed(call, held)
+                            .then(fresh ->
+                                    attempted(at, request, fresh, deadline).settled())
+                    : attempt.settled();
+        });
+    }
+
+    private Attempt attempted(Workspace at, Request request, UpstreamToken bearer, Deadline deadline) {
+        var guard = circuits.of(at, request.lane());
+        Supplier<Attempt> exchange = () -> guard.through(
+                deadline,
+                () -> deadline.hasPassed()
+                        ? Attempt.missed(Kind.TIMEOUT)
+                        : transport.send(request.address().at(at), request, bearer, deadline));
+        return request.repeatable() ? retries.of(exchange, deadline) : exchange.get();
+    }
+}
