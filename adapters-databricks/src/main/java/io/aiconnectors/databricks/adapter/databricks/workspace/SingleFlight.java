@@ -1,0 +1,45 @@
+package io.aiconnectors.databricks.adapter.databricks.workspace;
+
+import io.aiconnectors.databricks.domain.upstream.Fault.Kind;
+import io.aiconnectors.databricks.domain.upstream.Upstream;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.function.Supplier;
+
+/// Lets the first of several who want to know the same thing find it out for all. Only an answer is shared: a fault
+/// may be the first one's own, such as a sign-in that is over or a client that went away.
+final class SingleFlight<K, V> {
+    private final ConcurrentMap<K, FutureTask<Upstream<V>>> flights = new ConcurrentHashMap<>();
+
+    Upstream<V> of(K key, Supplier<Upstream<V>> work) {
+        var own = new FutureTask<>(work::get);
+        var running = flights.putIfAbsent(key, own);
+        if (running == null) {
+            try {
+                own.run();
+                return landed(own);
+            } finally {
+                flights.remove(key, own);
+            }
+        }
+        var shared = landed(running);
+        return shared instanceof Upstream.Answer<V> || isInterrupted() ? shared : work.get();
+    }
+
+    private static <V> Upstream<V> landed(FutureTask<Upstream<V>> flight) {
+        try {
+            return flight.get();
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+            return Upstream.failed(Kind.CANCELLED);
+        } catch (ExecutionException defect) {
+            throw new IllegalStateException("a probe ended in a defect", defect.getCause());
+        }
+    }
+
+    private static boolean isInterrupted() {
+        return Thread.currentThread().isInterrupted();
+    }
+}
