@@ -1,0 +1,161 @@
+package io.aiconnectors.databricks.adapter.mcp;
+
+import com.fasterxml.jackson.databind.node.MissingNode;
+import io.aiconnectors.databricks.adapter.mcp.auth.Admission;
+import io.aiconnectors.databricks.adapter.mcp.auth.BearerChallenge;
+import io.aiconnectors.databricks.adapter.mcp.auth.BearerCheck;
+import io.aiconnectors.databricks.adapter.mcp.era.Ladder;
+import io.aiconnectors.databricks.adapter.mcp.era.Reply;
+import io.aiconnectors.databricks.adapter.mcp.era.RequestHeaders;
+import io.aiconnectors.databricks.adapter.mcp.jsonrpc.ErrorCode;
+import io.aiconnectors.databricks.adapter.mcp.jsonrpc.Json;
+import io.aiconnectors.databricks.adapter.mcp.jsonrpc.MalformedJson;
+import io.aiconnectors.databricks.adapter.mcp.jsonrpc.Message;
+import io.aiconnectors.databricks.adapter.mcp.jsonrpc.Replies;
+import io.aiconnectors.databricks.adapter.mcp.stream.AnswerWriter;
+import io.aiconnectors.databricks.adapter.mcp.stream.Courier;
+import io.aiconnectors.databricks.domain.identity.Caller;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Collections;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// The one endpoint. Every answer it gives is JSON-RPC, whatever went wrong, and nothing of a request is looked at
+/// before its sender is known.
+///
+/// Blocks for as long as a call takes, so it belongs on virtual threads.
+final class McpServlet extends HttpServlet {
+    private static final long serialVersionUID = 1L;
+    private static final Logger LOG = LoggerFactory.getLogger(McpServlet.class);
+    private static final String EVENT_HEADER = "X-Connector-Event";
+
+    private final transient Visitors visitors;
+    private final transient BearerCheck bearers;
+    private final transient BearerChallenge challenge;
+    private final transient Ladder ladder;
+    private final transient Courier courier;
+    private final int bodyLimit;
+
+    McpServlet(
+            Visitors visitors,
+            BearerCheck bearers,
+            BearerChallenge challenge,
+            Ladder ladder,
+            Courier courier,
+            int bodyLimit) {
+        this.visitors = visitors;
+        this.bearers = bearers;
+        this.challenge = challenge;
+        this.ladder = ladder;
+        this.courier = courier;
+        this.bodyLimit = bodyLimit;
+    }
+
+    @Override
+    protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        try {
+            response.setHeader("Cache-Control", "no-store");
+            response.setHeader("X-Content-Type-Options", "nosniff");
+            receive(request, response);
+        } catch (IOException left) {
+            LOG.debug("the client left", left);
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+        } catch (Throwable defect) {
+            LOG.error("a request broke", defect);
+            if (!response.isCommitted()) {
+                refuse(response, 500, ErrorCode.INTERNAL_ERROR, "the request broke on a defect of this server");
+            }
+        }
+    }
+
+    private void receive(HttpServletRequest request, HttpServletResponse response)
+            throws IOException, InterruptedException {
+        if (!visitors.welcomesHost(headers(request, "Host"))) {
+            refuse(response, 403, ErrorCode.INVALID_REQUEST, "this host name is not served here");
+        } else if (!visitors.welcomesOrigin(headers(request, "Origin"))) {
+            refuse(response, 403, ErrorCode.INVALID_REQUEST, "pages of this origin may not call this server");
+        } else if (!request.getMethod().equals("POST")) {
+            response.setHeader("Allow", "POST");
+            refuse(response, 405, ErrorCode.INVALID_REQUEST, "only POST is served here");
+        } else {
+            switch (bearers.admit(headers(request, "Authorization"))) {
+                case Admission.Challenged(var status, var header, var message) -> {
+                    response.setHeader("WWW-Authenticate", header);
+                    refuse(response, status, ErrorCode.INVALID_REQUEST, message);
+                }
+                case Admission.Undetermined(var seconds) -> {
+                    response.setHeader("Retry-After", Integer.toString(seconds));
+                    refuse(
+                            response,
+                            503,
+                            ErrorCode.INTERNAL_ERROR,
+                            "the bearer token cannot be checked at the moment, try again");
+                }
+                case Admission.Admitted(var caller) -> converse(caller, request, response);
+            }
+        }
+    }
+
+    private void converse(Caller caller, HttpServletRequest request, HttpServletResponse response)
+            throws IOException, InterruptedException {
+        var accept = new MediaRange(headers(request, "Accept"));
+        if (!MediaRange.isJson(request.getContentType())) {
+            refuse(response, 415, ErrorCode.INVALID_REQUEST, "the body must be application/json in UTF-8");
+        } else if (!accept.takesAnything()) {
+            refuse(response, 406, ErrorCode.INVALID_REQUEST, "accept application/json and text/event-stream");
+        } else {
+            var body = request.getInputStream().readNBytes(bodyLimit + 1);
+            if (body.length > bodyLimit) {
+                response.setHeader("Connection", "close");
+                refuse(
+                        response,
+                        413,
+                        ErrorCode.INVALID_REQUEST,
+                        "the body must not be larger than " + bodyLimit + " bytes");
+            } else {
+                answer(caller, body, request, response, accept.takesEvents());
+            }
+        }
+    }
+
+    private void answer(
+            Caller caller, byte[] body, HttpServletRequest request, HttpServletResponse response, boolean streams)
+            throws IOException, InterruptedException {
+        Message message;
+        try {
+            message = Message.of(Json.readStrange(body));
+        } catch (MalformedJson malformed) {
+            refuse(response, 400, ErrorCode.PARSE_ERROR, String.valueOf(malformed.getMessage()));
+            return;
+        }
+        switch (ladder.answer(caller, message, headersOf(request))) {
+            case Reply.Accepted() -> response.setStatus(202);
+            case Reply.Body(var status, var reply) -> AnswerWriter.write(response, status, reply);
+            case Reply.Call call -> {
+                response.setHeader(EVENT_HEADER, call.event().value());
+                courier.deliver(call, response, streams, challenge.invalid());
+            }
+        }
+    }
+
+    private static RequestHeaders headersOf(HttpServletRequest request) {
+        return new RequestHeaders(
+                headers(request, "MCP-Protocol-Version"), headers(request, "Mcp-Method"), headers(request, "Mcp-Name"));
+    }
+
+    private static List<String> headers(HttpServletRequest request, String name) {
+        return Collections.list(request.getHeaders(name)).stream()
+                .map(value -> value.strip())
+                .toList();
+    }
+
+    private static void refuse(HttpServletResponse response, int status, ErrorCode code, String message)
+            throws IOException {
+        AnswerWriter.write(response, status, Replies.error(MissingNode.getInstance(), code, message));
+    }
+}

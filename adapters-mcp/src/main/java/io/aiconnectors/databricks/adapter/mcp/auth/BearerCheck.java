@@ -1,0 +1,67 @@
+package io.aiconnectors.databricks.adapter.mcp.auth;
+
+import io.aiconnectors.databricks.domain.secret.Secret;
+import io.dropwizard.auth.AuthenticationException;
+import io.dropwizard.auth.Authenticator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/// Reads the `Authorization` header and asks who it speaks for.
+public final class BearerCheck {
+    private static final String SCHEME = "bearer ";
+    private static final int LONGEST_TOKEN = 16_384;
+    private static final int RETRY_AFTER_SECONDS = 5;
+    private static final Pattern TOKEN = Pattern.compile("[A-Za-z0-9._~+/-]+=*");
+
+    private final Authenticator<Secret, AuthenticatedCaller> authenticator;
+    private final BearerChallenge challenge;
+
+    public BearerCheck(Authenticator<Secret, AuthenticatedCaller> authenticator, BearerChallenge challenge) {
+        this.authenticator = authenticator;
+        this.challenge = challenge;
+    }
+
+    /// Admits, challenges, or says that it cannot tell.
+    ///
+    /// @param authorization every `Authorization` header of the request
+    public Admission admit(List<String> authorization) {
+        if (authorization.stream().noneMatch(BearerCheck::isBearer)) {
+            return new Admission.Challenged(401, challenge.missing(), "a bearer token is needed");
+        }
+        var token = tokenOf(authorization);
+        if (token.isEmpty()) {
+            return invalid();
+        }
+        try {
+            return authenticator
+                    .authenticate(token.get())
+                    .<Admission>map(verified -> new Admission.Admitted(verified.caller()))
+                    .orElseGet(this::invalid);
+        } catch (ScopeMissing lacking) {
+            return new Admission.Challenged(403, challenge.insufficientScope(), "the bearer token lacks the scope");
+        } catch (AuthenticationException undetermined) {
+            return new Admission.Undetermined(RETRY_AFTER_SECONDS);
+        }
+    }
+
+    private Admission invalid() {
+        return new Admission.Challenged(401, challenge.invalid(), "the bearer token is not acceptable here");
+    }
+
+    private static boolean isBearer(String header) {
+        return header.toLowerCase(Locale.ROOT).startsWith(SCHEME);
+    }
+
+    /// The token; empty when there are several headers, or it is malformed or too long to be one.
+    private static Optional<Secret> tokenOf(List<String> authorization) {
+        if (authorization.size() != 1) {
+            return Optional.empty();
+        }
+        var token = authorization.getFirst().substring(SCHEME.length()).strip();
+        return token.length() <= LONGEST_TOKEN && TOKEN.matcher(token).matches()
+                ? Optional.of(Secret.of(token))
+                : Optional.empty();
+    }
+}

@@ -1,0 +1,12 @@
+package io.aiconnectors.databricks.adapter.mcp.auth;
+
+import io.dropwizard.auth.AuthenticationException;
+
+/// The token is valid, but lacks the scope that every call needs.
+final class ScopeMissing extends AuthenticationException {
+    private static final long serialVersionUID = 1L;
+
+    ScopeMissing() {
+        super("insufficient_scope");
+    }
+}

@@ -1,0 +1,13 @@
+package io.aiconnectors.databricks.adapter.mcp.era;
+
+import java.util.List;
+
+/// The headers of a request that MCP gives a meaning. Each list holds every value that was sent, without the white
+/// space around it.
+public record RequestHeaders(List<String> protocolVersion, List<String> method, List<String> name) {
+    public RequestHeaders {
+        protocolVersion = List.copyOf(protocolVersion);
+        method = List.copyOf(method);
+        name = List.copyOf(name);
+    }
+}

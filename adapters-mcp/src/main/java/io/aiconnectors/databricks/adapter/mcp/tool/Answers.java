@@ -1,0 +1,56 @@
+package io.aiconnectors.databricks.adapter.mcp.tool;
+
+import io.aiconnectors.databricks.adapter.mcp.catalogue.ToolAnswer;
+import io.aiconnectors.databricks.application.access.Outcome;
+import io.aiconnectors.databricks.domain.audit.EventId;
+import io.aiconnectors.databricks.domain.screening.Screened;
+import io.aiconnectors.databricks.domain.upstream.Fault;
+import java.util.function.Function;
+
+/// Turns outcomes into answers.
+final class Answers {
+    /// The one answer for what does not exist, is not for this caller, or is withheld. It holds nothing that differs
+    /// from call to call, or it would tell them apart.
+    static final ToolAnswer INVISIBLE = ToolAnswer.failure(
+            "Nothing by that name is visible to you: it does not exist, you have no right to it, or it is"
+                    + " withheld. Check the spelling with list_catalogs, list_schemas, list_tables or"
+                    + " list_genie_spaces; retrying unchanged will not help.");
+
+    private final FaultTexts faults;
+
+    Answers(FaultTexts faults) {
+        this.faults = faults;
+    }
+
+    <T> ToolAnswer of(Outcome<T> outcome, EventId event, Function<Screened<T>, ToolAnswer> completed) {
+        return switch (outcome) {
+            case Outcome.Completed<T>(var shown) -> completed.apply(shown);
+            case Outcome.NotVisible<T> _ -> INVISIBLE;
+            case Outcome.Refused<T>(var reasons) ->
+                RefusalTexts.hidesTheTool(reasons)
+                        ? new ToolAnswer.UnknownTool()
+                        : ToolAnswer.failure(RefusalTexts.of(reasons, event));
+            case Outcome.Throttled<T>(var retryAfter) ->
+                ToolAnswer.failure("Too many calls. Wait " + FaultTexts.seconds(retryAfter)
+                        + " seconds, then try again. Event " + event.value() + ".");
+            case Outcome.PolicyUnavailable<T> _ -> undecided(event);
+            case Outcome.AuditUnavailable<T>() ->
+                ToolAnswer.failure(
+                        "The call could not be recorded, so it was not made. Try again a little later. Event "
+                                + event.value() + ".");
+            case Outcome.UpstreamFailed<T>(var fault) -> failed(fault, event);
+        };
+    }
+
+    /// Nobody could decide; to be told from a refusal.
+    static ToolAnswer undecided(EventId event) {
+        return ToolAnswer.failure(
+                "Authorization is unavailable, so the call was not made. Try again a little later. Event "
+                        + event.value() + ".");
+    }
+
+    private ToolAnswer failed(Fault fault, EventId event) {
+        var text = faults.of(fault) + " Event " + event.value() + ".";
+        return fault.kind() == Fault.Kind.SIGN_IN_EXPIRED ? new ToolAnswer.SignInOver(text) : ToolAnswer.failure(text);
+    }
+}
