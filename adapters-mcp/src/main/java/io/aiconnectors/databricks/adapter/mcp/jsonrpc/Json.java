@@ -78,9 +78,9 @@ public final class Json {
                 throw new MalformedJson("the body is empty");
             }
             return value;
-        } catch (JsonProcessingException malformed) {
+        } catch (JsonProcessingException | NumberFormatException malformed) {
             throw new MalformedJson("the body is not acceptable JSON: it must be one value, nested at most "
-                    + MAX_NESTING + " deep, without repeated keys");
+                    + MAX_NESTING + " deep, without repeated keys or numbers beyond all bounds");
         }
     }
 

@@ -55,7 +55,7 @@ final class DiscoveryTools {
                 "List Genie spaces",
                 "Lists the Genie spaces that you can ask questions in plain language. Take a space_id from here to"
                         + " list_genie_tools." + PAGES,
-                input(),
+                Schema.object(),
                 "spaces",
                 Outputs.SPACE,
                 arguments -> new Intent.ListGenieSpaces(arguments.workspace(), arguments.page()),
@@ -69,7 +69,7 @@ final class DiscoveryTools {
                 "List SQL warehouses",
                 "Lists the SQL warehouses that you may run queries on, with their state. A warehouse id may be given"
                         + " as warehouse_id to tools of list_sql_tools." + PAGES,
-                input(),
+                Schema.object(),
                 "warehouses",
                 Outputs.WAREHOUSE,
                 arguments -> new Intent.ListSqlWarehouses(arguments.workspace(), arguments.page()),
@@ -83,7 +83,7 @@ final class DiscoveryTools {
                 "List catalogs",
                 "Lists the catalogs of Unity Catalog, the outermost level of data. Go on with list_schemas, or with"
                         + " search_tables if you know part of a table's name." + PAGES,
-                input(),
+                Schema.object(),
                 "catalogs",
                 Outputs.CONTAINER,
                 arguments -> new Intent.ListCatalogs(arguments.workspace(), arguments.page()),
@@ -96,7 +96,7 @@ final class DiscoveryTools {
                 ToolName.LIST_SCHEMAS,
                 "List schemas",
                 "Lists the schemas of one catalog. Go on with list_tables." + PAGES,
-                input().required("catalog_name", Schema.text("Name of the catalog, from list_catalogs.")),
+                Schema.object().required("catalog_name", Schema.text("Name of the catalog, from list_catalogs.")),
                 "schemas",
                 Outputs.CONTAINER,
                 arguments -> new Intent.ListSchemas(arguments.workspace(), catalog(arguments), arguments.page()),
@@ -109,7 +109,8 @@ final class DiscoveryTools {
                 ToolName.LIST_TABLES,
                 "List tables",
                 "Lists the tables and views of one schema. Go on with get_table for the columns." + PAGES,
-                input().required("catalog_name", Schema.text("Name of the catalog, from list_catalogs."))
+                Schema.object()
+                        .required("catalog_name", Schema.text("Name of the catalog, from list_catalogs."))
                         .required("schema_name", Schema.text("Name of the schema, from list_schemas.")),
                 "tables",
                 Outputs.TABLE,
@@ -144,7 +145,8 @@ final class DiscoveryTools {
                 "Search tables by name",
                 "Finds tables and views of one catalog, or of one schema of it, by their name. Use it when part of the"
                         + " name is known; go on with get_table." + PAGES,
-                input().required("catalog_name", Schema.text("Name of the catalog to search, from list_catalogs."))
+                Schema.object()
+                        .required("catalog_name", Schema.text("Name of the catalog to search, from list_catalogs."))
                         .optional("schema_name", Schema.text("Name of a schema, to search in that one alone."))
                         .required(
                                 "name_pattern",
@@ -171,17 +173,20 @@ final class DiscoveryTools {
             Function<Arguments, I> intentOf,
             BiFunction<Invocation, I, Outcome<T>> useCase,
             Function<T, ObjectNode> row) {
-        return Tool.of(name, title, description, input, Outputs.page(noun, item), HINTS, arguments -> {
-            var intent = intentOf.apply(arguments);
-            return invocation -> answers.of(
-                    useCase.apply(invocation, intent),
-                    invocation.id(),
-                    shown -> pages.page(noun, shown, invocation.caller(), name, arguments, row));
-        });
-    }
-
-    private Schema input() {
-        return Schema.object().workspace(aliases).paged();
+        return Tool.of(
+                name,
+                title,
+                description,
+                input.paged().workspace(aliases),
+                Outputs.page(noun, item),
+                HINTS,
+                arguments -> {
+                    var intent = intentOf.apply(arguments);
+                    return invocation -> answers.of(
+                            useCase.apply(invocation, intent),
+                            invocation.id(),
+                            shown -> pages.page(noun, shown, invocation.caller(), name, arguments, row));
+                });
     }
 
     private static CatalogName catalog(Arguments arguments) {

@@ -1,0 +1,149 @@
+package io.aiconnectors.databricks.adapter.mcp;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.aiconnectors.databricks.adapter.mcp.cursor.Binding;
+import io.aiconnectors.databricks.adapter.mcp.cursor.CursorSeal;
+import io.aiconnectors.databricks.adapter.mcp.cursor.Position;
+import io.aiconnectors.databricks.adapter.mcp.jsonrpc.Json;
+import io.aiconnectors.databricks.adapter.mcp.support.Connector;
+import io.aiconnectors.databricks.adapter.mcp.support.Wire;
+import io.aiconnectors.databricks.domain.audit.Closing;
+import io.aiconnectors.databricks.domain.identity.ObjectId;
+import io.aiconnectors.databricks.domain.identity.Person;
+import io.aiconnectors.databricks.domain.identity.TenantId;
+import io.aiconnectors.databricks.domain.page.PageToken;
+import io.aiconnectors.databricks.domain.secret.Secret;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/// Pages, and who may turn them.
+class CursorTest {
+    private static final String TABLES = "{\"catalog_name\":\"shop\",\"schema_name\":\"sales\",\"limit\":1%s}";
+    private static final String REFUSED = "The cursor does not belong to this call; start again without cursor.";
+
+    private final Connector connector = Connector.start();
+
+    @AfterEach
+    void stop() {
+        connector.close();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void turns_pages_in_steps_of_the_limit_whatever_upstream_sends(Wire wire) throws Exception {
+        var names = new ArrayList<String>();
+        var withheld = 0;
+        var cursor = "";
+        do {
+            var page = page(wire, "ada", "list_tables", cursor.isEmpty() ? "" : ",\"cursor\":\"" + cursor + "\"");
+            assertThat(page.path("tables")).hasSizeLessThanOrEqualTo(1);
+            page.path("tables").forEach(table -> names.add(table.path("name").asText()));
+            withheld += page.path("withheld").asInt();
+            cursor = page.path("next_cursor").asText();
+            assertThat(cursor).doesNotContain("upstream");
+        } while (!cursor.isEmpty());
+
+        assertThat(names).containsExactly("orders", "items", "returns", "stores");
+        assertThat(withheld).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_cursor_may_change_the_limit_and_the_era(Wire wire) throws Exception {
+        var cursor = firstCursor();
+
+        var page = wire.call(
+                connector.port(),
+                "list_tables",
+                TABLES.formatted(",\"cursor\":\"" + cursor + "\"").replace("\"limit\":1", "\"limit\":50"));
+
+        assertThat(Wire.result(page).path("structuredContent").path("tables")).hasSize(1);
+    }
+
+    @Test
+    void nobody_else_can_use_a_cursor() throws Exception {
+        refused("bob", "list_tables", TABLES.formatted(",\"cursor\":\"" + firstCursor() + "\""));
+    }
+
+    @Test
+    void no_other_tool_takes_a_cursor() throws Exception {
+        refused("ada", "list_catalogs", "{\"cursor\":\"" + firstCursor() + "\"}");
+    }
+
+    @Test
+    void no_other_question_takes_a_cursor() throws Exception {
+        var cursor = ",\"cursor\":\"" + firstCursor() + "\"";
+
+        refused("ada", "list_tables", TABLES.formatted(cursor).replace("sales", "other"));
+        refused("ada", "list_tables", TABLES.formatted(cursor + ",\"workspace\":\"main\""));
+    }
+
+    @Test
+    void a_cursor_cannot_be_made_up_or_changed() throws Exception {
+        var bytes = Base64.getUrlDecoder().decode(firstCursor());
+        for (int i = 0; i < bytes.length; i += 7) {
+            var tampered = bytes.clone();
+            tampered[i] ^= 1;
+            refusedCursor(Base64.getUrlEncoder().encodeToString(tampered));
+        }
+        for (var forged : List.of("", "AAAA", "not base64!", "x".repeat(100_000))) {
+            refusedCursor(forged);
+        }
+        assertThat(connector.audit.closings).extracting(Closing::reasons).contains(List.of("cursor_invalid"));
+    }
+
+    @Test
+    void no_two_bindings_are_the_same() {
+        var seal = new CursorSeal(Secret.of(Base64.getEncoder().encodeToString(new byte[32])), new Random(7));
+        var position = new Position(new PageToken("töken"), 3);
+        var cursor = seal.seal(position, binding("ab", "c"));
+
+        assertThat(seal.open(cursor, binding("ab", "c"))).contains(position);
+        assertThat(seal.open(cursor, binding("a", "bc"))).isEmpty();
+        assertThat(seal.seal(position, binding("ab", "c"))).isNotEqualTo(cursor);
+    }
+
+    private static Binding binding(String tool, String workspace) {
+        return new Binding(new Person(new TenantId("t"), new ObjectId("o"), "upn"), tool, workspace, "q");
+    }
+
+    private String firstCursor() throws Exception {
+        var cursor =
+                page(Wire.MODERN, "ada", "list_tables", "").path("next_cursor").asText();
+        assertThat(cursor).isNotEmpty();
+        return cursor;
+    }
+
+    private JsonNode page(Wire wire, String token, String tool, String more) throws Exception {
+        return Wire.result(wire.call(connector.port(), token, tool, TABLES.formatted(more)))
+                .path("structuredContent");
+    }
+
+    private void refusedCursor(String cursor) throws Exception {
+        refused(
+                "ada",
+                "list_tables",
+                Json.write(Json.object()
+                        .put("catalog_name", "shop")
+                        .put("schema_name", "sales")
+                        .put("cursor", cursor)));
+    }
+
+    private void refused(String token, String tool, String arguments) throws Exception {
+        var reached = connector.databricks.reached.size();
+
+        var answer = Wire.MODERN.call(connector.port(), token, tool, arguments);
+
+        assertThat(Wire.result(answer).path("isError").asBoolean()).isTrue();
+        assertThat(Wire.text(answer)).startsWith(REFUSED);
+        assertThat(connector.databricks.reached).hasSize(reached);
+    }
+}

@@ -1,0 +1,75 @@
+package io.aiconnectors.databricks.adapter.mcp.support;
+
+import io.aiconnectors.databricks.adapter.mcp.McpAdapter;
+import io.aiconnectors.databricks.adapter.mcp.McpSettings;
+import io.aiconnectors.databricks.adapter.mcp.catalogue.ToolCatalogue;
+import io.aiconnectors.databricks.adapter.mcp.fixture.FixtureServer;
+import io.aiconnectors.databricks.adapter.mcp.tool.ToolUseCases;
+import io.aiconnectors.databricks.application.access.AccessGate;
+import io.aiconnectors.databricks.application.discovery.GetTable;
+import io.aiconnectors.databricks.application.discovery.Labelling;
+import io.aiconnectors.databricks.application.discovery.ListCatalogs;
+import io.aiconnectors.databricks.application.discovery.ListGenieSpaces;
+import io.aiconnectors.databricks.application.discovery.ListSchemas;
+import io.aiconnectors.databricks.application.discovery.ListSqlWarehouses;
+import io.aiconnectors.databricks.application.discovery.ListTables;
+import io.aiconnectors.databricks.application.discovery.SearchTables;
+import io.aiconnectors.databricks.application.proxy.ListGenieTools;
+import io.aiconnectors.databricks.application.proxy.ListSqlTools;
+import io.aiconnectors.databricks.application.proxy.ProxyToGenie;
+import io.aiconnectors.databricks.application.proxy.ProxyToSql;
+import io.aiconnectors.databricks.domain.limit.Allowance;
+import java.time.InstantSource;
+import java.util.Random;
+
+/// The eleven tools on real use cases over a fake workspace, behind the real endpoint.
+public final class Connector implements AutoCloseable {
+    public final ScriptedPolicy policy = new ScriptedPolicy();
+    public final RecordedAudit audit = new RecordedAudit();
+    public final FakeDatabricks databricks = new FakeDatabricks();
+    public volatile Allowance allowance = new Allowance.Granted();
+
+    private final FixtureServer server;
+
+    private Connector(McpSettings settings) {
+        var random = new Random(7);
+        this.server = FixtureServer.start(
+                settings, catalogue(settings, random), Persons::authenticate, random, InstantSource.fixed(Persons.NOW));
+    }
+
+    public static Connector start() {
+        return new Connector(FixtureServer.settings());
+    }
+
+    public int port() {
+        return server.port();
+    }
+
+    @Override
+    public void close() {
+        server.close();
+    }
+
+    private ToolCatalogue catalogue(McpSettings settings, Random random) {
+        var gate = new AccessGate(
+                (person, tool) -> allowance, audit, policy, databricks, InstantSource.fixed(Persons.NOW));
+        var labelling = new Labelling(databricks);
+        return McpAdapter.tools(
+                settings,
+                gate,
+                new ToolUseCases(
+                        new ListGenieSpaces(gate, databricks, labelling),
+                        new ListSqlWarehouses(gate, databricks),
+                        new ListCatalogs(gate, databricks, labelling),
+                        new ListSchemas(gate, databricks, labelling),
+                        new ListTables(gate, databricks, labelling),
+                        new GetTable(gate, databricks, labelling),
+                        new SearchTables(gate, databricks, labelling),
+                        new ListGenieTools(gate, databricks, labelling),
+                        new ProxyToGenie(gate, databricks, labelling),
+                        new ListSqlTools(gate, databricks),
+                        new ProxyToSql(gate, databricks)),
+                FakeDatabricks.ALIASES,
+                random);
+    }
+}
