@@ -6,6 +6,4 @@ import io.aiconnectors.databricks.domain.identity.Caller;
 /// How one generation of the protocol answers.
 public interface Era {
     Reply answer(Caller caller, Message.Request request, RequestHeaders headers);
-
-    Reply accept(Message.Notification notification, RequestHeaders headers);
 }

@@ -25,9 +25,7 @@ public final class Ladder {
         return switch (message) {
             case Message.Invalid(var id, var problem) ->
                 new Reply.Body(400, Replies.error(id, ErrorCode.INVALID_REQUEST, problem));
-            case Message.Response() -> new Reply.Accepted();
-            case Message.Notification notification ->
-                eraOf(notification.params(), headers).accept(notification, headers);
+            case Message.Response(), Message.Notification _ -> new Reply.Accepted();
             case Message.Request request -> request(caller, request, headers);
         };
     }
@@ -53,10 +51,6 @@ public final class Ladder {
                                 ErrorCode.INVALID_PARAMS,
                                 "revision " + Revision.MODERN + " needs params._meta with the keys " + VERSION_KEY
                                         + " and io.modelcontextprotocol/clientCapabilities"));
-    }
-
-    private Era eraOf(JsonNode params, RequestHeaders headers) {
-        return isModern(params) || headers.protocolVersion().contains(Revision.MODERN) ? modern : legacy;
     }
 
     private static boolean isModern(JsonNode params) {

@@ -53,11 +53,6 @@ public final class LegacyEra implements Era {
         };
     }
 
-    @Override
-    public Reply accept(Message.Notification notification, RequestHeaders headers) {
-        return new Reply.Accepted();
-    }
-
     private ObjectNode initialized(JsonNode asked) {
         var result = Json.object();
         result.put(

@@ -60,11 +60,6 @@ public final class ModernEra implements Era {
         });
     }
 
-    @Override
-    public Reply accept(Message.Notification notification, RequestHeaders headers) {
-        return new Reply.Accepted();
-    }
-
     private Optional<Reply> problem(Message.Request request, RequestHeaders headers) {
         var meta = request.params().path("_meta");
         var version = meta.path(Ladder.VERSION_KEY);
