@@ -32,6 +32,7 @@ final class McpServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
     private static final Logger LOG = LoggerFactory.getLogger(McpServlet.class);
     private static final String EVENT_HEADER = "X-Connector-Event";
+    private static final String BROKEN = "the request broke on a defect of this server";
 
     private final transient Visitors visitors;
     private final transient BearerCheck bearers;
@@ -68,14 +69,14 @@ final class McpServlet extends HttpServlet {
         } catch (Throwable defect) {
             LOG.error("a request broke", defect);
             if (!response.isCommitted()) {
-                refuse(response, 500, ErrorCode.INTERNAL_ERROR, "the request broke on a defect of this server");
+                refuse(response, 500, ErrorCode.INTERNAL_ERROR, BROKEN);
             }
         }
     }
 
     private void receive(HttpServletRequest request, HttpServletResponse response)
             throws IOException, InterruptedException {
-        if (!visitors.welcomesHost(headers(request, "Host"))) {
+        if (!visitors.welcomesHost(hosts(request))) {
             refuse(response, 403, ErrorCode.INVALID_REQUEST, "this host name is not served here");
         } else if (!visitors.welcomesOrigin(headers(request, "Origin"))) {
             refuse(response, 403, ErrorCode.INVALID_REQUEST, "pages of this origin may not call this server");
@@ -133,7 +134,7 @@ final class McpServlet extends HttpServlet {
             refuse(response, 400, ErrorCode.PARSE_ERROR, String.valueOf(malformed.getMessage()));
             return;
         }
-        switch (ladder.answer(caller, message, headersOf(request))) {
+        switch (understood(caller, message, headersOf(request))) {
             case Reply.Accepted() -> response.setStatus(202);
             case Reply.Body(var status, var reply) -> AnswerWriter.write(response, status, reply);
             case Reply.Call call -> {
@@ -143,9 +144,27 @@ final class McpServlet extends HttpServlet {
         }
     }
 
+    /// A request that was understood gets its answer under its id, even if we break on it: clients take a status of
+    /// 500 for the failure of the whole server.
+    private Reply understood(Caller caller, Message message, RequestHeaders headers) {
+        try {
+            return ladder.answer(caller, message, headers);
+        } catch (RuntimeException | Error defect) {
+            LOG.error("a request broke", defect);
+            var id = message instanceof Message.Request request ? request.id() : MissingNode.getInstance();
+            return new Reply.Body(200, Replies.error(id, ErrorCode.INTERNAL_ERROR, BROKEN));
+        }
+    }
+
     private static RequestHeaders headersOf(HttpServletRequest request) {
         return new RequestHeaders(
                 headers(request, "MCP-Protocol-Version"), headers(request, "Mcp-Method"), headers(request, "Mcp-Name"));
+    }
+
+    /// HTTP/2 has an authority in place of the header.
+    private static List<String> hosts(HttpServletRequest request) {
+        var sent = headers(request, "Host");
+        return sent.isEmpty() ? List.of(request.getServerName()) : sent;
     }
 
     private static List<String> headers(HttpServletRequest request, String name) {

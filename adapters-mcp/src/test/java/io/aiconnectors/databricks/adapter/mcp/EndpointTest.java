@@ -2,11 +2,17 @@ package io.aiconnectors.databricks.adapter.mcp;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.aiconnectors.databricks.adapter.mcp.catalogue.Listing;
+import io.aiconnectors.databricks.adapter.mcp.catalogue.ToolAnswer;
+import io.aiconnectors.databricks.adapter.mcp.catalogue.ToolCatalogue;
+import io.aiconnectors.databricks.adapter.mcp.catalogue.ToolRequest;
 import io.aiconnectors.databricks.adapter.mcp.fixture.FixtureCatalogue;
 import io.aiconnectors.databricks.adapter.mcp.fixture.FixtureServer;
+import io.aiconnectors.databricks.adapter.mcp.jsonrpc.Json;
 import io.aiconnectors.databricks.adapter.mcp.support.Exchange;
 import io.aiconnectors.databricks.adapter.mcp.support.Persons;
 import io.aiconnectors.databricks.adapter.mcp.support.Wire;
+import io.aiconnectors.databricks.domain.identity.Caller;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.List;
@@ -192,6 +198,57 @@ class EndpointTest {
                 .doesNotContain("StackOverflowError", "secret internals", "io.aiconnectors", "at ");
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void answers_under_the_id_even_if_a_listing_breaks(Wire wire) throws Exception {
+        try (var broken = FixtureServer.start(
+                FixtureServer.settings(),
+                new BrokenCatalogue(),
+                Persons::authenticate,
+                new Random(7),
+                InstantSource.fixed(Persons.NOW))) {
+            var answer = wire.ask(broken.port(), "tools/list", Json.object());
+
+            assertThat(answer.status()).isEqualTo(200);
+            assertThat(answer.body())
+                    .isEqualTo("{\"jsonrpc\":\"2.0\",\"id\":1,\"error\":{\"code\":-32603,"
+                            + "\"message\":\"the request broke on a defect of this server\"}}");
+        }
+    }
+
+    @Test
+    void shows_nothing_of_a_defect_in_the_check_of_a_token() throws Exception {
+        var answer = ping(HOST, "Authorization: Bearer broken", JSON);
+
+        assertThat(answer.status()).isEqualTo(500);
+        assertThat(answer.body())
+                .isEqualTo("{\"jsonrpc\":\"2.0\",\"id\":null,\"error\":{\"code\":-32603,"
+                        + "\"message\":\"the request broke on a defect of this server\"}}");
+    }
+
+    @Test
+    void counts_a_body_that_does_not_say_its_length() throws Exception {
+        var chunk = Integer.toHexString(McpSettings.BODY_LIMIT + 1) + "\r\n" + " ".repeat(McpSettings.BODY_LIMIT + 1)
+                + "\r\n0\r\n\r\n";
+
+        var answer = Exchange.sendRaw(
+                server.port(),
+                "POST /mcp HTTP/1.1\r\n" + String.join("\r\n", HOST, TOKEN, JSON)
+                        + "\r\nTransfer-Encoding: chunked\r\nConnection: close\r\n\r\n" + chunk);
+
+        assertThat(answer.status()).isEqualTo(413);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {64, 65})
+    void takes_json_to_a_depth_of_64(int depth) throws Exception {
+        var nested = "{\"a\":".repeat(depth - 2) + "{}" + "}".repeat(depth - 2);
+
+        var answer = post("{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"ping\",\"params\":" + nested + "}");
+
+        assertThat(answer.status()).isEqualTo(depth == 64 ? 200 : 400);
+    }
+
     private Exchange ping(String... headers) throws Exception {
         return Exchange.send(server.port(), "POST", "/mcp", List.of(headers), PING.getBytes(StandardCharsets.UTF_8));
     }
@@ -199,5 +256,23 @@ class EndpointTest {
     private Exchange post(String body) throws Exception {
         return Exchange.send(
                 server.port(), "POST", "/mcp", List.of(HOST, TOKEN, JSON), body.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /// Breaks on everything.
+    private static final class BrokenCatalogue implements ToolCatalogue {
+        @Override
+        public String instructions() {
+            return "";
+        }
+
+        @Override
+        public Listing visibleTo(Caller caller) {
+            throw new IllegalStateException("secret internals");
+        }
+
+        @Override
+        public ToolAnswer call(ToolRequest request) {
+            throw new IllegalStateException("secret internals");
+        }
     }
 }

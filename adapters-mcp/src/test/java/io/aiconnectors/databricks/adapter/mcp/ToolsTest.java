@@ -225,6 +225,36 @@ class ToolsTest {
                 .contains("Unknown tool:");
     }
 
+    @Test
+    void a_refused_call_of_any_tool_reaches_nothing() throws Exception {
+        connector.policy.refusal = Optional.of("resource_mismatch");
+
+        for (var call : CALLS.entrySet()) {
+            for (var wire : Wire.values()) {
+                var answer = wire.call(connector.port(), call.getKey(), call.getValue());
+                assertThat(Wire.result(answer).path("isError").asBoolean()).isTrue();
+            }
+        }
+        assertThat(connector.databricks.reached).isEmpty();
+        assertThat(connector.audit.closings)
+                .hasSize(2 * CALLS.size())
+                .extracting(Closing::outcome)
+                .containsOnly("refused");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_withheld_genie_space_is_as_if_there_were_none(Wire wire) throws Exception {
+        var missing = wire.call(connector.port(), "get_table", "{\"full_name\":\"shop.sales.nothing\"}");
+        connector.databricks.tagged.add("space1");
+
+        var tools = wire.call(connector.port(), "list_genie_tools", arguments("list_genie_tools"));
+        var question = wire.call(connector.port(), "proxy_to_genie", arguments("proxy_to_genie"));
+
+        assertThat(Stream.of(tools, question).map(Exchange::body)).containsOnly(missing.body());
+        assertThat(connector.databricks.reached).isEmpty();
+    }
+
     @ParameterizedTest
     @EnumSource
     void says_how_long_to_wait(Wire wire) throws Exception {

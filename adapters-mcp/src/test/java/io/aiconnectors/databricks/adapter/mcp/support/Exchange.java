@@ -25,6 +25,16 @@ public record Exchange(int status, Map<String, String> headers, String body) {
         }
     }
 
+    /// Sends these very bytes.
+    public static Exchange sendRaw(int port, String bytes) throws IOException {
+        try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            socket.setSoTimeout(20_000);
+            socket.getOutputStream().write(bytes.getBytes(StandardCharsets.UTF_8));
+            socket.getOutputStream().flush();
+            return read(socket.getInputStream());
+        }
+    }
+
     static void write(Socket socket, String method, String path, List<String> headers, byte[] body) throws IOException {
         var lines = new ArrayList<>(List.of(method + " " + path + " HTTP/1.1"));
         lines.addAll(headers);

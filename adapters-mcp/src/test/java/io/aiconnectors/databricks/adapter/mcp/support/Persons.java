@@ -16,11 +16,12 @@ public final class Persons {
 
     private Persons() {}
 
-    /// `ada` and `bob` are good; the others are as bad as they say.
+    /// `ada` and `bob` are good; the others are as bad as they say; `broken` breaks the check.
     public static Authentication authenticate(Secret token) {
         return switch (token.reveal()) {
             case "ada", "bob" -> new Authentication.Authenticated(caller(token), NOW.plusSeconds(3600));
             case "narrow" -> new Authentication.InsufficientScope("access_as_user");
+            case "broken" -> throw new IllegalStateException("secret internals");
             case "undetermined" -> new Authentication.Undetermined("keys_unreachable");
             default -> new Authentication.Invalid("signature");
         };
