@@ -112,8 +112,7 @@ final class DiscoveryIT {
 
     @Test
     void a_table_comes_with_its_columns() {
-        var table = answer(
-                bench.adapter().unityCatalog().table(getTable("ann", ORDERS), bench.at(), screened(ORDERS)));
+        var table = answer(bench.adapter().unityCatalog().table(getTable("ann", ORDERS), bench.at(), screened(ORDERS)));
 
         assertThat(table.summary().type()).isEqualTo("MANAGED");
         assertThat(table.columns())
@@ -126,9 +125,7 @@ final class DiscoveryIT {
     void a_table_that_is_not_there_is_not_found() {
         var nothing = new TableName(ORDERS.schema(), "nothing");
 
-        assertThat(fault(bench.adapter()
-                                .unityCatalog()
-                                .table(getTable("ann", nothing), bench.at(), screened(nothing)))
+        assertThat(fault(bench.adapter().unityCatalog().table(getTable("ann", nothing), bench.at(), screened(nothing)))
                         .kind())
                 .isEqualTo(Kind.NOT_FOUND);
     }
@@ -202,7 +199,8 @@ final class DiscoveryIT {
         bench.main().scripts().metastore().assigned(false);
 
         var call = permitted("ann", new ListCatalogs(ANYWHERE, page(10)));
-        assertThat(fault(bench.adapter().unityCatalog().catalogs(call, bench.at())).kind())
+        assertThat(fault(bench.adapter().unityCatalog().catalogs(call, bench.at()))
+                        .kind())
                 .isEqualTo(Kind.NOT_OFFERED);
     }
 

@@ -109,10 +109,11 @@ final class ManagedServersIT {
     void what_the_read_only_tool_refuses_is_not_written() {
         var refused = sql("execute_sql_read_only", "{\"query\":\"DROP TABLE main.nature.penguins\"}");
 
-        assertThat(refused).satisfiesAnyOf(
-                upstream -> assertThat(answer(upstream).error()).isTrue(),
-                upstream -> assertThat(state(answer(upstream))).isEqualTo("FAILED"),
-                upstream -> assertThat(fault(upstream).kind()).isEqualTo(Kind.REJECTED));
+        assertThat(refused)
+                .satisfiesAnyOf(
+                        upstream -> assertThat(answer(upstream).error()).isTrue(),
+                        upstream -> assertThat(state(answer(upstream))).isEqualTo("FAILED"),
+                        upstream -> assertThat(fault(upstream).kind()).isEqualTo(Kind.REJECTED));
         assertThat(bench.main().writes()).isEmpty();
     }
 

@@ -110,8 +110,7 @@ final class TroubleIT {
                 Arguments.of(new Fault.HtmlForbidden(), Kind.WORKSPACE_FORBIDDEN),
                 Arguments.of(new Fault.Redirect(), Kind.WORKSPACE_FORBIDDEN),
                 Arguments.of(new Fault.DroppedConnection(), Kind.UNREACHABLE),
-                Arguments.of(
-                        new Fault.Status(500, Map.of(), "", "text/plain"), Kind.UPSTREAM_ERROR),
+                Arguments.of(new Fault.Status(500, Map.of(), "", "text/plain"), Kind.UPSTREAM_ERROR),
                 Arguments.of(new Fault.ExpiredToken(Disguise.UNAUTHORIZED), Kind.SIGN_IN_EXPIRED));
     }
 
