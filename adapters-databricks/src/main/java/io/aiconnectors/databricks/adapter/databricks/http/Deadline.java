@@ -20,7 +20,7 @@ public record Deadline(Instant at, InstantSource clock) {
         return remaining().isZero();
     }
 
-    boolean allows(Duration wait) {
+    boolean hasRoomFor(Duration wait) {
         return wait.compareTo(remaining()) < 0;
     }
 }

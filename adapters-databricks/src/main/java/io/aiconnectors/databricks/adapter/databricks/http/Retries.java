@@ -43,7 +43,7 @@ final class Retries {
     private static boolean isWorthAnother(Attempt attempt, Deadline deadline) {
         return attempt instanceof Attempt.Missed(var fault, var temporary)
                 && temporary
-                && deadline.allows(
+                && deadline.hasRoomFor(
                         longer(fault.retryAfter(), FIRST_PAUSE.multipliedBy(2)).plusMillis(JITTER_MILLIS));
     }
 
