@@ -1,8 +1,11 @@
 package io.aiconnectors.databricks.bootstrap;
 
+import ch.qos.logback.classic.Level;
+import com.codahale.metrics.MetricRegistry;
 import io.aiconnectors.databricks.bootstrap.settings.Reading;
 import io.aiconnectors.databricks.bootstrap.settings.Settings;
 import io.aiconnectors.databricks.bootstrap.settings.SettingsReader;
+import io.dropwizard.logging.common.BootstrapLogging;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.util.List;
@@ -38,16 +41,23 @@ public final class Connector {
         };
     }
 
-    @SuppressWarnings("CatchAndPrintStackTrace") // nothing is printed but the message
     private static int serve(CommandLine asked, Settings settings, PrintStream complaints) {
+        // Until the server configures logging, only what goes wrong is said.
+        BootstrapLogging.bootstrap(Level.WARN);
+        if (asked.stopWithStdin()) {
+            stopWithStdin();
+        }
         try {
-            if (asked.stopWithStdin()) {
-                stopWithStdin();
-            }
-            new ConnectorApplication(settings).start();
+            var engine = PolicyEngineHandle.take(settings.policyEngine());
+            var wiring = Wiring.of(settings, Secrets.fetch(settings, engine.token()), new MetricRegistry());
+            PolicyPatience.await(wiring.policyReadiness());
+            new ConnectorApplication(settings, wiring, engine.release()).serve();
             return 0;
-        } catch (StartRefused refused) {
+        } catch (StartRefused | IllegalArgumentException refused) {
             complaints.println("The connector does not start:\n  " + refused.getMessage());
+            return 1;
+        } catch (Exception broken) {
+            complaints.println("The connector does not start:\n  " + broken);
             return 1;
         }
     }

@@ -27,11 +27,7 @@ final class ConformanceSuite {
         if (node == null || node.isBlank()) {
             throw new IllegalStateException("CONNECTOR_NODE is not set: run this test by ./connector test");
         }
-        var root = Path.of("").toAbsolutePath();
-        while (!Files.isDirectory(root.resolve("conformance"))) {
-            root = root.getParent();
-        }
-        return new ConformanceSuite(root.resolve("conformance"), node);
+        return new ConformanceSuite(Path.of("").toAbsolutePath().resolveSibling("conformance"), node);
     }
 
     /// What one run of the suite came to.

@@ -31,6 +31,11 @@ public record Settings(
     /// @param authority `https://login.microsoftonline.com/<tenant>`, or the same on a sovereign cloud
     /// @param apiScope  name of the scope that the registration exposes, as it stands in `scp`
     public record Entra(URI authority, String clientId, SecretSource clientSecret, String apiScope) {
+        /// Who issues tokens for this registration, as clients are told.
+        public URI issuer() {
+            return URI.create(authority + "/v2.0");
+        }
+
         /// The scope as clients ask for it.
         public String fullScope() {
             return "api://" + clientId + "/" + apiScope;

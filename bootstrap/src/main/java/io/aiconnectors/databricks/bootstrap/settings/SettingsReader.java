@@ -73,18 +73,22 @@ public final class SettingsReader {
         var url = values.origin("OPA_URL", "http://127.0.0.1:8181", "http://127.0.0.1:8181");
         if (!withOpa) {
             return new PolicyEngine.Sidecar(
-                    url, Path.of(values.required("OPA_TOKEN_FILE", "a file that holds the token, readable by us alone")));
+                    url,
+                    Path.of(values.required("OPA_TOKEN_FILE", "a file that holds the token, readable by us alone")));
         }
         if (!values.optional("OPA_TOKEN_FILE", "").isEmpty()) {
-            values.complain("OPA_TOKEN_FILE", "contradicts --with-opa, which makes a token of its own", "Unset one of them");
+            values.complain(
+                    "OPA_TOKEN_FILE", "contradicts --with-opa, which makes a token of its own", "Unset one of them");
         }
         if (!values.isFaulty("OPA_URL") && !Loopback.isHost(url.getHost())) {
-            values.complain("OPA_URL", "is not on loopback, where --with-opa listens", "Set it to http://127.0.0.1:8181");
+            values.complain(
+                    "OPA_URL", "is not on loopback, where --with-opa listens", "Set it to http://127.0.0.1:8181");
         }
         return new PolicyEngine.Child(
                 url,
                 Path.of(values.required("CONNECTOR_OPA", "the opa executable; ./connector serve does")),
-                Path.of(values.required("CONNECTOR_POLICY_BUNDLE", "what policies/bundle builds; ./connector serve does")));
+                Path.of(values.required(
+                        "CONNECTOR_POLICY_BUNDLE", "what policies/bundle builds; ./connector serve does")));
     }
 
     private static URI authority(Values values) {

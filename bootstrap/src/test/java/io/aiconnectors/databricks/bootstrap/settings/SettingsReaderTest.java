@@ -104,10 +104,13 @@ class SettingsReaderTest {
 
     @Test
     void with_a_policy_engine_of_its_own_it_takes_no_token_and_wants_to_know_what_to_run() {
-        assertThat(SettingsReader.read(GOOD, true)).isInstanceOfSatisfying(Reading.Faulty.class, faulty -> assertThat(
-                        faulty.problems())
-                .extracting(Problem::setting)
-                .containsExactlyInAnyOrder("OPA_TOKEN_FILE", "CONNECTOR_OPA", "CONNECTOR_POLICY_BUNDLE"));
+        assertThat(SettingsReader.read(GOOD, true))
+                .isInstanceOfSatisfying(
+                        Reading.Faulty.class,
+                        faulty -> assertThat(faulty.problems())
+                                .extracting(Problem::setting)
+                                .containsExactlyInAnyOrder(
+                                        "OPA_TOKEN_FILE", "CONNECTOR_OPA", "CONNECTOR_POLICY_BUNDLE"));
     }
 
     @Test

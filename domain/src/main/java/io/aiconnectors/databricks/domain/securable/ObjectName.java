@@ -1,5 +1,7 @@
 package io.aiconnectors.databricks.domain.securable;
 
+import java.util.Locale;
+
 /// The rules for one part of a name in Unity Catalog.
 ///
 /// See https://docs.databricks.com/sql/language-manual/sql-ref-names.html
@@ -8,6 +10,8 @@ final class ObjectName {
 
     private ObjectName() {}
 
+    /// The name as Unity Catalog stores it: in lower case, so that a tag is found under whatever case a caller writes.
+    ///
     /// @throws InvalidName that says which part is wrong and how to write it
     static String checked(String part, String value) {
         if (value.isBlank()) {
@@ -21,7 +25,7 @@ final class ObjectName {
                     part + " must be a plain name: no dots, slashes, spaces, quotes, backticks, percent signs,"
                             + " control or invisible characters");
         }
-        return value;
+        return value.toLowerCase(Locale.ROOT);
     }
 
     /// Whether no name has this character: it parts or quotes names, or a person could not see it.

@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /// An assistant: the official Java MCP SDK's client, signed in as one person.
-final class Assistant implements AutoCloseable {
+public final class Assistant implements AutoCloseable {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final McpSyncClient client;
@@ -23,7 +23,8 @@ final class Assistant implements AutoCloseable {
         this.client = client;
     }
 
-    static Assistant connect(URI endpoint, String bearer) {
+    /// Connects and says hello (`initialize`).
+    public static Assistant connect(URI endpoint, String bearer) {
         var origin = endpoint.resolve("/").toString();
         var transport = HttpClientStreamableHttpTransport.builder(origin)
                 .endpoint(endpoint.getPath())
@@ -41,11 +42,13 @@ final class Assistant implements AutoCloseable {
         return new Assistant(client);
     }
 
-    List<String> tools() {
+    /// Names of the tools it is shown.
+    public List<String> tools() {
         return client.listTools().tools().stream().map(McpSchema.Tool::name).toList();
     }
 
-    Reply call(String tool, Map<String, Object> arguments) {
+    /// Calls a tool.
+    public Reply call(String tool, Map<String, Object> arguments) {
         var result = client.callTool(
                 McpSchema.CallToolRequest.builder(tool).arguments(arguments).build());
         var text = result.content().stream()
@@ -61,5 +64,5 @@ final class Assistant implements AutoCloseable {
     }
 
     /// What a tool answered.
-    record Reply(boolean refused, String text, JsonNode structured) {}
+    public record Reply(boolean refused, String text, JsonNode structured) {}
 }

@@ -52,7 +52,7 @@ final class Retelling {
 
     private static String nameOf(JsonNode item) {
         for (var field : List.of("title", "full_name", "name")) {
-            if (item.path(field).isTextual()) {
+            if (!item.path(field).asText().isBlank()) {
                 return item.has("type") && field.equals("name")
                         ? item.get("name").asText() + " " + item.get("type").asText()
                         : item.get(field).asText();

@@ -17,7 +17,7 @@ import java.util.Map;
 
 /// The whole system on this machine: the stand-ins in this process, the production connector with its policy engine in
 /// processes of their own, all on loopback.
-final class Stage implements AutoCloseable {
+public final class Stage implements AutoCloseable {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final int ANY_PORT = 0;
 
@@ -26,29 +26,29 @@ final class Stage implements AutoCloseable {
     private final URI origin;
     private final URI admin;
     private final URI opa;
-    private final Path audit;
+    private final Path folder;
 
-    private Stage(SandboxWorld world, ConnectorProcess connector, URI origin, URI admin, URI opa, Path audit) {
+    private Stage(SandboxWorld world, ConnectorProcess connector, URI origin, URI admin, URI opa, Path folder) {
         this.world = world;
         this.connector = connector;
         this.origin = origin;
         this.admin = admin;
         this.opa = opa;
-        this.audit = audit;
+        this.folder = folder;
     }
 
     /// Sets everything up and waits until it serves.
     ///
     /// @param port   of the connector, or 0 for any free one
     /// @param folder for the audit file and the logs; made if missing
-    static Stage set(int port, Path folder, StageSettings settings) throws IOException, InterruptedException {
+    public static Stage set(int port, Path folder, StageSettings settings) throws IOException, InterruptedException {
         Files.createDirectories(folder);
         var world = SandboxWorld.start(TenantSettings.usual(InstantSource.system()));
         try {
             var origin = loopback(port == ANY_PORT ? freePort() : port);
             var admin = loopback(freePort());
             var opa = loopback(freePort());
-            var audit = folder.resolve("audit.jsonl").toAbsolutePath();
+            var audit = auditIn(folder);
             var environment = Map.ofEntries(
                     Map.entry("CONNECTOR_PORT", Integer.toString(origin.getPort())),
                     Map.entry("CONNECTOR_ADMIN_PORT", Integer.toString(admin.getPort())),
@@ -63,36 +63,41 @@ final class Stage implements AutoCloseable {
                             "ENTRA_CLIENT_SECRET", world.entra().clientSecret().reveal()),
                     Map.entry("AUDIT_SINK", "file:" + audit));
             var connector = ConnectorProcess.start(
-                    settings.connectorClasspath(),
-                    environment,
-                    origin.resolve("/health"),
-                    folder.resolve("connector.log"));
-            return new Stage(world, connector, origin, admin, opa, audit);
+                    settings.connectorClasspath(), environment, origin.resolve("/health"), logIn(folder));
+            return new Stage(world, connector, origin, admin, opa, folder);
         } catch (IOException | InterruptedException | RuntimeException failed) {
             world.close();
             throw failed;
         }
     }
 
-    SandboxWorld world() {
+    /// The stand-ins, with their faults, requests and writes.
+    public SandboxWorld world() {
         return world;
     }
 
-    URI mcp() {
+    /// The MCP endpoint.
+    public URI mcp() {
         return origin.resolve("/mcp");
     }
 
-    Path audit() {
-        return audit;
+    /// The audit file.
+    public Path audit() {
+        return auditIn(folder);
+    }
+
+    /// What the connector printed.
+    public Path log() {
+        return logIn(folder);
     }
 
     /// A bearer token for a person, as if they had signed in.
-    String bearer(Persona persona) {
+    public String bearer(Persona persona) {
         return world.entra().issue(persona).reveal();
     }
 
     /// Every address and name that somebody needs to play with it.
-    String ready() {
+    public String ready() {
         ObjectNode ready = JSON.createObjectNode();
         ready.put("mcp", mcp().toString());
         ready.put("health", origin.resolve("/health").toString());
@@ -114,7 +119,7 @@ final class Stage implements AutoCloseable {
                         .put("upn", persona.upn())
                         .put("standing", persona.standing().name()));
         ready.put("faults", world.control().toString());
-        ready.put("audit", audit.toString());
+        ready.put("audit", audit().toString());
         ready.put("pid", ProcessHandle.current().pid());
         ready.put("connector_pid", connector.pid());
         return ready.toString();
@@ -124,6 +129,14 @@ final class Stage implements AutoCloseable {
     public void close() {
         connector.close();
         world.close();
+    }
+
+    private static Path auditIn(Path folder) {
+        return folder.resolve("audit.jsonl").toAbsolutePath();
+    }
+
+    private static Path logIn(Path folder) {
+        return folder.resolve("connector.log").toAbsolutePath();
     }
 
     private static String workspaces(SandboxWorld world) {

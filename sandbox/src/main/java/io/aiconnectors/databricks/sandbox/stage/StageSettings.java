@@ -3,9 +3,11 @@ package io.aiconnectors.databricks.sandbox.stage;
 import java.util.Map;
 
 /// What the launcher prepared: where the connector's jars, the policy engine and the policy bundle are.
-record StageSettings(String connectorClasspath, String opa, String policyBundle) {
+public record StageSettings(String connectorClasspath, String opa, String policyBundle) {
+    /// Reads it from the environment.
+    ///
     /// @throws IllegalStateException that says how to start instead, when something is not prepared
-    static StageSettings from(Map<String, String> environment) {
+    public static StageSettings from(Map<String, String> environment) {
         return new StageSettings(
                 prepared(environment, "CONNECTOR_CLASSPATH"),
                 prepared(environment, "CONNECTOR_OPA"),

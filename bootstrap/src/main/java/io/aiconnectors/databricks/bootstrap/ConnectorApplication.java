@@ -1,0 +1,122 @@
+package io.aiconnectors.databricks.bootstrap;
+
+import com.codahale.metrics.health.HealthCheck;
+import io.aiconnectors.databricks.adapter.entra.EntraReadiness;
+import io.aiconnectors.databricks.bootstrap.settings.Settings;
+import io.dropwizard.configuration.ResourceConfigurationSourceProvider;
+import io.dropwizard.configuration.SubstitutingSourceProvider;
+import io.dropwizard.core.Application;
+import io.dropwizard.core.setup.Bootstrap;
+import io.dropwizard.core.setup.Environment;
+import io.dropwizard.lifecycle.Managed;
+import jakarta.servlet.http.HttpServlet;
+import java.util.List;
+import java.util.Map;
+import org.apache.commons.text.StringSubstitutor;
+import org.eclipse.jetty.ee10.servlet.ServletHolder;
+
+/// The HTTP server: which servlet stands where, what is watched, and what ends with it.
+final class ConnectorApplication extends Application<ConnectorConfiguration> {
+    private static final String CONFIGURATION = "connector.yml";
+
+    private final Settings settings;
+    private final Wiring wiring;
+    private final Runnable release;
+
+    /// A server around what was wired.
+    ///
+    /// @param release what to let go of after everything else
+    ConnectorApplication(Settings settings, Wiring wiring, Runnable release) {
+        this.settings = settings;
+        this.wiring = wiring;
+        this.release = release;
+    }
+
+    /// Serves until the process is told to stop; returns once it serves.
+    void serve() throws Exception {
+        run("server", CONFIGURATION);
+    }
+
+    @Override
+    public String getName() {
+        return "databricks-mcp-connector";
+    }
+
+    @Override
+    public void initialize(Bootstrap<ConnectorConfiguration> bootstrap) {
+        bootstrap.setConfigurationSourceProvider(new SubstitutingSourceProvider(
+                new ResourceConfigurationSourceProvider(),
+                new StringSubstitutor(Map.of(
+                        "port", Integer.toString(settings.port()),
+                        "adminPort", Integer.toString(settings.adminPort()),
+                        "bindHost", settings.isLocal() ? "127.0.0.1" : "0.0.0.0"))));
+    }
+
+    @Override
+    protected void addDefaultCommands(Bootstrap<ConnectorConfiguration> bootstrap) {
+        bootstrap.addCommand(new BriefServerCommand(this));
+    }
+
+    @Override
+    protected void onFatalError(Throwable cause) {
+        throw new StartRefused("the HTTP server could not be started; see above");
+    }
+
+    @Override
+    public void run(ConnectorConfiguration configuration, Environment environment) {
+        environment.jersey().disable();
+        var context = environment.getApplicationContext();
+        context.setErrorHandler(new PlainErrors());
+
+        var mcp = wiring.mcp();
+        put(environment, "mcp", mcp.endpoint(), mcp.endpointPath());
+        put(environment, "metadata", mcp.metadata(), mcp.metadataPaths().toArray(String[]::new));
+        put(environment, "health", new HealthServlet(), "/health");
+        put(environment, "nothing-here", new NothingHereServlet(), "/");
+
+        environment.healthChecks().register("policy", policy());
+        environment.healthChecks().register("entra-keys", entraKeys());
+        environment.lifecycle().manage(new Managed() {
+            @Override
+            public void stop() {
+                wiring.close();
+                release.run();
+            }
+        });
+    }
+
+    private static void put(Environment environment, String name, HttpServlet servlet, String... paths) {
+        var holder = new ServletHolder(name, servlet);
+        holder.setAsyncSupported(true);
+        for (var path : paths) {
+            environment.getApplicationContext().addServlet(holder, path);
+        }
+    }
+
+    private HealthCheck policy() {
+        return new HealthCheck() {
+            @Override
+            protected Result check() {
+                return resultOf(wiring.policyReadiness().troubles());
+            }
+        };
+    }
+
+    private HealthCheck entraKeys() {
+        return new HealthCheck() {
+            @Override
+            protected Result check() {
+                return switch (wiring.entra().readiness()) {
+                    case EntraReadiness.Ready _ -> Result.healthy();
+                    case EntraReadiness.NotReady(var why) -> Result.unhealthy("%s", why);
+                };
+            }
+        };
+    }
+
+    private static HealthCheck.Result resultOf(List<String> troubles) {
+        return troubles.isEmpty()
+                ? HealthCheck.Result.healthy()
+                : HealthCheck.Result.unhealthy("%s", String.join(", ", troubles));
+    }
+}

@@ -1,0 +1,60 @@
+package io.aiconnectors.databricks.bootstrap;
+
+import io.aiconnectors.databricks.adapter.aws.SsmSecret;
+import io.aiconnectors.databricks.adapter.aws.SsmSecrets;
+import io.aiconnectors.databricks.adapter.aws.SsmSettings;
+import io.aiconnectors.databricks.bootstrap.settings.SecretSource;
+import io.aiconnectors.databricks.bootstrap.settings.Settings;
+import io.aiconnectors.databricks.domain.secret.Secret;
+import java.security.SecureRandom;
+import java.util.Base64;
+
+/// The secrets, fetched from where the settings say they are.
+record Secrets(Secret entraClientSecret, Secret cursorKey, Secret policyEngineToken) {
+    private static final int KEY_BYTES = 32;
+
+    /// Fetches them.
+    ///
+    /// @throws StartRefused if one cannot be had
+    static Secrets fetch(Settings settings, Secret policyEngineToken) {
+        return new Secrets(
+                fetch("ENTRA_CLIENT_SECRET", settings.entra().clientSecret()),
+                fetch("CONNECTOR_CURSOR_KEY", settings.cursorKey()),
+                policyEngineToken);
+    }
+
+    private static Secret fetch(String setting, SecretSource source) {
+        return switch (source) {
+            case SecretSource.Given(var value) -> value;
+            case SecretSource.Fresh() -> fresh();
+            case SecretSource.Parameter(var name) -> parameter(setting, name);
+        };
+    }
+
+    private static Secret fresh() {
+        var key = new byte[KEY_BYTES];
+        new SecureRandom().nextBytes(key);
+        return Secret.of(Base64.getEncoder().encodeToString(key));
+    }
+
+    private static Secret parameter(String setting, String name) {
+        var region = System.getenv("AWS_REGION");
+        if (region == null || region.isBlank()) {
+            throw new StartRefused(setting + ": names an SSM parameter, but AWS_REGION is not set. Set AWS_REGION");
+        }
+        try (var parameters = new SsmSecrets(SsmSettings.of(region))) {
+            return switch (parameters.read(name)) {
+                case SsmSecret.Found(var value) -> value;
+                case SsmSecret.Missing() -> throw refused(setting, "names an SSM parameter that does not exist");
+                case SsmSecret.Denied() -> throw refused(setting, "names an SSM parameter that we may not read");
+                case SsmSecret.Unavailable(var code) -> throw refused(setting, "could not be read from SSM: " + code);
+            };
+        } catch (IllegalArgumentException impossibleName) {
+            throw refused(setting, "names an SSM parameter that cannot exist");
+        }
+    }
+
+    private static StartRefused refused(String setting, String what) {
+        return new StartRefused(setting + ": " + what);
+    }
+}

@@ -1,0 +1,154 @@
+package io.aiconnectors.databricks.bootstrap;
+
+import com.codahale.metrics.MetricRegistry;
+import io.aiconnectors.databricks.adapter.databricks.DatabricksAdapter;
+import io.aiconnectors.databricks.adapter.databricks.DatabricksConfig;
+import io.aiconnectors.databricks.adapter.entra.EntraAdapter;
+import io.aiconnectors.databricks.adapter.entra.settings.EntraSettings;
+import io.aiconnectors.databricks.adapter.local.FileAuditTrail;
+import io.aiconnectors.databricks.adapter.local.LocalRateLimits;
+import io.aiconnectors.databricks.adapter.local.RateLimitSettings;
+import io.aiconnectors.databricks.adapter.mcp.McpAdapter;
+import io.aiconnectors.databricks.adapter.mcp.McpSettings;
+import io.aiconnectors.databricks.adapter.mcp.tool.ToolUseCases;
+import io.aiconnectors.databricks.adapter.opa.Canary;
+import io.aiconnectors.databricks.adapter.opa.OpaAdapter;
+import io.aiconnectors.databricks.adapter.opa.OpaReadiness;
+import io.aiconnectors.databricks.adapter.opa.OpaSettings;
+import io.aiconnectors.databricks.application.access.AccessGate;
+import io.aiconnectors.databricks.application.discovery.GetTable;
+import io.aiconnectors.databricks.application.discovery.Labelling;
+import io.aiconnectors.databricks.application.discovery.ListCatalogs;
+import io.aiconnectors.databricks.application.discovery.ListGenieSpaces;
+import io.aiconnectors.databricks.application.discovery.ListSchemas;
+import io.aiconnectors.databricks.application.discovery.ListSqlWarehouses;
+import io.aiconnectors.databricks.application.discovery.ListTables;
+import io.aiconnectors.databricks.application.discovery.SearchTables;
+import io.aiconnectors.databricks.application.proxy.ListGenieTools;
+import io.aiconnectors.databricks.application.proxy.ListSqlTools;
+import io.aiconnectors.databricks.application.proxy.ProxyToGenie;
+import io.aiconnectors.databricks.application.proxy.ProxyToSql;
+import io.aiconnectors.databricks.bootstrap.settings.Settings;
+import io.aiconnectors.databricks.domain.secret.Secret;
+import java.security.SecureRandom;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Set;
+
+/// Who works with whom, from top to bottom. Everything that must be closed is closed in the reverse order.
+final class Wiring implements AutoCloseable {
+    private static final String PRODUCT = "databricks-mcp-connector";
+
+    private final FileAuditTrail audit;
+    private final OpaAdapter opa;
+    private final EntraAdapter entra;
+    private final DatabricksAdapter databricks;
+    private final McpAdapter mcp;
+
+    private Wiring(
+            FileAuditTrail audit, OpaAdapter opa, EntraAdapter entra, DatabricksAdapter databricks, McpAdapter mcp) {
+        this.audit = audit;
+        this.opa = opa;
+        this.entra = entra;
+        this.databricks = databricks;
+        this.mcp = mcp;
+    }
+
+    /// Builds everything; nothing is asked of anybody yet.
+    static Wiring of(Settings settings, Secrets secrets, MetricRegistry metrics) {
+        var clock = InstantSource.system();
+        var random = new SecureRandom();
+        var version = Version.ofThisBuild();
+
+        var audit = new FileAuditTrail(settings.auditFile());
+        var opa = new OpaAdapter(
+                OpaSettings.of(settings.policyEngine().url(), secrets.policyEngineToken()),
+                new Canary(settings.entra().apiScope(), List.of()));
+        var entra = EntraAdapter.open(
+                new EntraSettings(
+                        settings.entra().authority(),
+                        settings.entra().clientId(),
+                        secrets.entraClientSecret(),
+                        settings.entra().apiScope()),
+                clock);
+        var databricks = DatabricksAdapter.open(
+                DatabricksConfig.of(settings.workspaces(), PRODUCT + "/" + version),
+                entra.upstreamCredentials(),
+                metrics,
+                clock,
+                random);
+        var gate = new AccessGate(
+                new LocalRateLimits(RateLimitSettings.standard()),
+                audit,
+                opa.decisions(),
+                databricks.workspaceDirectory(),
+                clock);
+        var mcpSettings = mcpSettings(settings, secrets.cursorKey(), version);
+        var mcp = new McpAdapter(
+                mcpSettings,
+                McpAdapter.tools(
+                        mcpSettings,
+                        gate,
+                        useCases(gate, databricks),
+                        databricks.workspaceDirectory().aliases(),
+                        random),
+                entra.accessTokens(),
+                random,
+                clock);
+        return new Wiring(audit, opa, entra, databricks, mcp);
+    }
+
+    McpAdapter mcp() {
+        return mcp;
+    }
+
+    OpaReadiness policyReadiness() {
+        return opa.readiness();
+    }
+
+    EntraAdapter entra() {
+        return entra;
+    }
+
+    @Override
+    public void close() {
+        databricks.close();
+        entra.close();
+        opa.close();
+        audit.close();
+    }
+
+    private static ToolUseCases useCases(AccessGate gate, DatabricksAdapter databricks) {
+        var labelling = new Labelling(databricks.classifications());
+        var catalog = databricks.unityCatalog();
+        var remote = databricks.remoteTools();
+        return new ToolUseCases(
+                new ListGenieSpaces(gate, databricks.genieSpaces(), labelling),
+                new ListSqlWarehouses(gate, databricks.sqlWarehouses()),
+                new ListCatalogs(gate, catalog, labelling),
+                new ListSchemas(gate, catalog, labelling),
+                new ListTables(gate, catalog, labelling),
+                new GetTable(gate, catalog, labelling),
+                new SearchTables(gate, catalog, labelling),
+                new ListGenieTools(gate, remote, labelling),
+                new ProxyToGenie(gate, remote, labelling),
+                new ListSqlTools(gate, remote),
+                new ProxyToSql(gate, remote));
+    }
+
+    private static McpSettings mcpSettings(Settings settings, Secret cursorKey, String version) {
+        return new McpSettings(
+                settings.publicUrl().resolve("/mcp"),
+                List.of(settings.entra().issuer()),
+                settings.entra().fullScope(),
+                Set.copyOf(settings.allowedOrigins()),
+                Set.of(),
+                McpSettings.BODY_LIMIT,
+                PRODUCT,
+                version,
+                McpSettings.STREAM_AFTER,
+                McpSettings.KEEP_ALIVE,
+                cursorKey,
+                false);
+    }
+}

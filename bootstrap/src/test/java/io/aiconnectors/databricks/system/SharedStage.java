@@ -1,0 +1,40 @@
+package io.aiconnectors.databricks.system;
+
+import io.aiconnectors.databricks.sandbox.stage.Stage;
+import io.aiconnectors.databricks.sandbox.stage.StageSettings;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+
+/// Gives tests the whole system: one stage for the test run, set at first use and taken down at its end.
+///
+/// The connector on it is the production main class in a process of its own, on this build's class path. A test leaves
+/// the stand-ins as it found them.
+public final class SharedStage implements ParameterResolver {
+    private static final ExtensionContext.Namespace NAMESPACE = ExtensionContext.Namespace.create(SharedStage.class);
+
+    @Override
+    public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+        return parameter.getParameter().getType() == Stage.class;
+    }
+
+    @Override
+    public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+        return context.getRoot().getStore(NAMESPACE).computeIfAbsent(Stage.class, _ -> set(), Stage.class);
+    }
+
+    private static Stage set() {
+        var environment = new HashMap<>(System.getenv());
+        environment.put(
+                "CONNECTOR_CLASSPATH",
+                System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")));
+        try {
+            return Stage.set(0, Files.createTempDirectory(Path.of("target"), "stage"), StageSettings.from(environment));
+        } catch (Exception failed) {
+            throw new IllegalStateException("the stage could not be set: run this test by ./connector test", failed);
+        }
+    }
+}
