@@ -30,10 +30,9 @@ final class LayerRules {
             .onlyDependOnClassesThat()
             .resideInAnyPackage("..application..", "..domain..", "java..", "org.jspecify..");
 
-    /// True as well while there is no more than one adapter.
     @ArchTest
     static final ArchRule adapters_do_not_know_each_other =
-            slices().matching("..adapter.(*)..").should().notDependOnEachOther().allowEmptyShould(true);
+            slices().matching("..adapter.(*)..").should().notDependOnEachOther();
 
     @ArchTest
     static final ArchRule driven_adapters_cannot_reach_use_cases = classes()
@@ -49,8 +48,7 @@ final class LayerRules {
             .resideInAPackage("..adapter..")
             .should()
             .onlyHaveDependentClassesThat()
-            .resideInAnyPackage("..adapter..", "..bootstrap..")
-            .allowEmptyShould(true);
+            .resideInAnyPackage("..adapter..", "..bootstrap..");
 
     @ArchTest
     static final ArchRule features_of_the_domain_form_no_cycles =
@@ -60,10 +58,9 @@ final class LayerRules {
     static final ArchRule features_of_the_application_form_no_cycles =
             slices().matching("..application.(*)..").should().beFreeOfCycles();
 
-    /// True as well of adapters that have no features to tell apart.
     @ArchTest
     static final ArchRule features_of_an_adapter_form_no_cycles =
-            slices().matching("..adapter.(*).(*)..").should().beFreeOfCycles().allowEmptyShould(true);
+            slices().matching("..adapter.(*).(*)..").should().beFreeOfCycles();
 
     private LayerRules() {}
 

@@ -46,10 +46,13 @@ final class PermissionRules {
                     access -> access.getTarget().getName().equals(JavaConstructor.CONSTRUCTOR_NAME)
                             && PROOFS.contains(access.getTargetOwner().getName())));
 
+    /// The policy adapter itself asks its canaries, to find out whether the policy can be relied on.
     @ArchTest
     static final ArchRule only_the_gate_asks_the_policy = noClasses()
             .that()
             .doNotHaveFullyQualifiedName(AccessGate.class.getName())
+            .and()
+            .resideOutsideOfPackage("..adapter.opa..")
             .should()
             .accessTargetWhere(isOfAnother(PolicyDecisions.class));
 
@@ -76,9 +79,13 @@ final class PermissionRules {
             .and(describe("reach upstream", PermissionRules::reachesUpstream))
             .should(takeProof());
 
+    /// In the policy's own answer it is one; there it is turned into a proof.
     @ArchTest
     static final ArchRule permission_is_not_a_boolean = noMethods()
             .that()
+            .areDeclaredInClassesThat()
+            .resideOutsideOfPackage("..adapter.opa..")
+            .and()
             .haveRawReturnType(describe(
                     "boolean", type -> type.isEquivalentTo(boolean.class) || type.isEquivalentTo(Boolean.class)))
             .should()

@@ -22,9 +22,14 @@ final class ObjectNameTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"main", "a", "_", "a-b", "orders_2026", "MAIN", "größe", "表", "a𝒜", "e\u0301"})
+    @ValueSource(strings = {"main", "a", "_", "a-b", "orders_2026", "größe", "表", "a𝒜", "e\u0301"})
     void a_plain_name_is_kept_as_it_is(String plain) {
         assertThat(new CatalogName(plain).value()).isEqualTo(plain);
+    }
+
+    @Test
+    void a_name_is_lower_case_as_unity_catalog_stores_it() {
+        assertThat(TableName.parse("MAIN.Sales.Orders")).isEqualTo(TableName.parse("main.sales.orders"));
     }
 
     @Test

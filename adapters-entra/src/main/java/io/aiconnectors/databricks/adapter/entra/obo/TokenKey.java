@@ -10,8 +10,8 @@ import java.util.HexFormat;
 
 /// Whose token, and from which sign-in: two people never share one, nor do two sign-ins of one person.
 ///
-/// @param assertion SHA-256 of the assertion, so that no bearer token is kept as a key
-record TokenKey(TenantId tenant, ObjectId object, String assertion) {
+/// @param signIn SHA-256 of the assertion, so that no bearer token is kept as a key
+record TokenKey(TenantId tenant, ObjectId object, String signIn) {
     static TokenKey of(Caller caller) {
         return new TokenKey(
                 caller.person().tenant(),
