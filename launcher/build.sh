@@ -4,21 +4,28 @@ CONNECTOR_CLASSPATH="$ROOT/bootstrap/target/bootstrap-1.0.0-SNAPSHOT.jar:$ROOT/b
 SANDBOX_CLASSPATH="$ROOT/sandbox/target/sandbox-1.0.0-SNAPSHOT.jar:$ROOT/sandbox/target/lib/*"
 
 # Quiet on the JDK's notes about native access and unsafe memory that libraries of ours still use.
-JVM_FLAGS=(-XX:+UseSerialGC -Xshare:auto -XX:TieredStopAtLevel=4 --enable-native-access=ALL-UNNAMED
+JVM_FLAGS=(-XX:+UseSerialGC -Xshare:auto --enable-native-access=ALL-UNNAMED
   --sun-misc-unsafe-memory-access=allow -Dsun.net.httpserver.nodelay=true -Dfile.encoding=UTF-8)
+
+BUILD_STAMP="$ROOT/.tools/built"
 
 need_build() {
   need_jdk
-  local stamp="$ROOT/.tools/built" sources
-  sources=$(find pom.xml ./*/pom.xml ./*/src/main -type f -print0 | sort -z | xargs -0 cat | sha256_stdin)
-  if [ "$(cat "$stamp" 2>/dev/null)" != "$sources" ] || ! [ -f bootstrap/target/bootstrap-1.0.0-SNAPSHOT.jar ]; then
+  if [ "$(cat "$BUILD_STAMP" 2>/dev/null)" != "$(sources)" ] ||
+    ! [ -f bootstrap/target/bootstrap-1.0.0-SNAPSHOT.jar ]; then
     need_maven
-    rm -f "$stamp"
+    rm -f "$BUILD_STAMP"
     step "building (the first time Maven fetches libraries: some minutes)" \
       "$MVN" -q package -DskipTests -pl bootstrap,sandbox -am || die "the build failed"
-    echo "$sources" >"$stamp"
+    remember_build
   fi
 }
+
+# What is built now is built from the sources as they are now.
+remember_build() { sources >"$BUILD_STAMP"; }
+
+# One digest of everything the product is built from.
+sources() { find pom.xml ./*/pom.xml ./*/src/main -type f -print0 | sort -z | xargs -0 cat | sha256_stdin; }
 
 sha256_stdin() { if command -v sha256sum >/dev/null; then sha256sum; else shasum -a 256; fi | cut -d' ' -f1; }
 

@@ -46,6 +46,7 @@ run_tests() {
   need_maven
   need_opa
   need_regal
+  need_policies
   "$fast" || need_node
   say "policies: format, types, tests with full coverage, lint"
   OPA=$CONNECTOR_OPA REGAL=$CONNECTOR_REGAL policies/check
@@ -53,4 +54,7 @@ run_tests() {
   launcher/test
   say "the product: build, checks and tests"
   CONNECTOR_FAST=$fast "$MVN" verify
+  remember_build
+  say "the commands: demo, sandbox, token"
+  launcher/test-system
 }

@@ -67,6 +67,7 @@ final class ConnectorApplication extends Application<ConnectorConfiguration> {
         environment.jersey().disable();
         var context = environment.getApplicationContext();
         context.setErrorHandler(new PlainErrors());
+        environment.lifecycle().addServerLifecycleListener(server -> server.setErrorHandler(new PlainErrors()));
 
         var mcp = wiring.mcp();
         put(environment, "mcp", mcp.endpoint(), mcp.endpointPath());

@@ -13,6 +13,7 @@ import java.util.Set;
 /// `./connector demo`: two people's assistant uses all eleven tools, and the story of it is printed.
 public final class Demo {
     private static final Path FOLDER = Path.of(".run", "demo");
+    private static final int TOOLS = 11;
 
     private Demo() {}
 
@@ -35,6 +36,7 @@ public final class Demo {
         for (var persona : List.of(Personas.ADA, Personas.BEN)) {
             var used = tell(stage, persona, out);
             out.printf("%n  %s's assistant used %d tools.%n", persona.displayName(), used.size());
+            must(used.size() == TOOLS, "not every tool was used");
         }
         outsider(stage, Personas.GUS, out);
         out.printf(
@@ -56,6 +58,13 @@ public final class Demo {
         out.printf("%n━━ %s (%s)%n", persona.displayName(), persona.upn());
         try (var assistant = Assistant.connect(stage.mcp(), stage.bearer(persona))) {
             new Story(assistant, out).listCatalogs();
+        }
+    }
+
+    /// A story that did not come true is no demo: it ends with exit code 1.
+    private static void must(boolean cameTrue, String otherwise) {
+        if (!cameTrue) {
+            throw new IllegalStateException(otherwise);
         }
     }
 

@@ -79,8 +79,8 @@ final class Retelling {
     private static String genie(JsonNode content) {
         var texts = stream(content.path("textAttachments")).map(JsonNode::asText);
         var queries = stream(content.path("queryAttachments"))
-                .map(attachment -> attachment.path("description").asText() + "\n"
-                        + attachment.path("query").asText() + "\n" + rows(attachment.path("statement_response")));
+                .map(attachment ->
+                        attachment.path("query").asText() + "\n" + rows(attachment.path("statement_response")));
         return Stream.concat(texts, queries).collect(Collectors.joining("\n"));
     }
 

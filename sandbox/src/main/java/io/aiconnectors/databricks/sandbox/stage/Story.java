@@ -1,6 +1,7 @@
 package io.aiconnectors.databricks.sandbox.stage;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.PrintStream;
 import java.util.LinkedHashSet;
 import java.util.Map;
@@ -11,6 +12,7 @@ import java.util.TreeMap;
 ///
 /// It is told by the answers alone: ids and tool names come from earlier answers, never from here.
 final class Story {
+    private static final ObjectMapper JSON = new ObjectMapper();
     private static final String WITHHELD_TABLE = "finance.ledger.crimsonminutes";
     private static final String NO_SUCH_TABLE = "finance.ledger.no_such_table";
 
@@ -48,9 +50,10 @@ final class Story {
         ask("get_table", Map.of("full_name", "finance.ledger.accounts"));
         var withheld = ask("get_table", Map.of("full_name", WITHHELD_TABLE));
         var absent = ask("get_table", Map.of("full_name", NO_SUCH_TABLE));
-        out.printf(
-                "  A withheld table and one that does not exist are answered %s.%n",
-                withheld.text().equals(absent.text()) ? "alike, to the letter" : "DIFFERENTLY");
+        if (!withheld.text().equals(absent.text())) {
+            throw new IllegalStateException("a withheld table is told apart from one that does not exist");
+        }
+        out.println("  A withheld table and one that does not exist are answered alike, to the letter.");
         ask("list_schemas", Map.of("catalog_name", "obsidianvault"));
 
         chapter("Another workspace");
@@ -92,7 +95,7 @@ final class Story {
     private Assistant.Reply ask(String tool, Map<String, Object> arguments) {
         used.add(tool);
         var reply = assistant.call(tool, arguments);
-        out.printf("  %s %s%n", tool, new TreeMap<>(arguments));
+        out.printf("  %s %s%n", tool, JSON.valueToTree(new TreeMap<>(arguments)));
         Retelling.of(reply).lines().forEach(line -> out.println("      " + line));
         return reply;
     }

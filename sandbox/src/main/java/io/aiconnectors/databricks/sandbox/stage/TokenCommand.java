@@ -41,7 +41,7 @@ public final class TokenCommand {
             var answer = http.send(request, HttpResponse.BodyHandlers.ofString());
             var body = JSON.readTree(answer.body());
             if (answer.statusCode() != 200) {
-                throw new IllegalArgumentException(body.path("error").asText(answer.body()));
+                throw new IllegalArgumentException(body.path("message").asText(answer.body()));
             }
             return body.path("access_token").asText();
         }
