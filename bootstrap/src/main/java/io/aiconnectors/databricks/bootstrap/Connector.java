@@ -48,6 +48,7 @@ public final class Connector {
             stopWithStdin();
         }
         try {
+            AuditFile.mustBeWritable(settings.auditFile());
             var engine = PolicyEngineHandle.take(settings.policyEngine());
             var wiring = Wiring.of(settings, Secrets.fetch(settings, engine.token()), new MetricRegistry());
             PolicyPatience.await(wiring.policyReadiness());

@@ -19,7 +19,7 @@ record Secrets(Secret entraClientSecret, Secret cursorKey, Secret policyEngineTo
     static Secrets fetch(Settings settings, Secret policyEngineToken) {
         return new Secrets(
                 fetch("ENTRA_CLIENT_SECRET", settings.entra().clientSecret()),
-                fetch("CONNECTOR_CURSOR_KEY", settings.cursorKey()),
+                key("CONNECTOR_CURSOR_KEY", fetch("CONNECTOR_CURSOR_KEY", settings.cursorKey())),
                 policyEngineToken);
     }
 
@@ -29,6 +29,17 @@ record Secrets(Secret entraClientSecret, Secret cursorKey, Secret policyEngineTo
             case SecretSource.Fresh() -> fresh();
             case SecretSource.Parameter(var name) -> parameter(setting, name);
         };
+    }
+
+    private static Secret key(String setting, Secret key) {
+        try {
+            if (Base64.getDecoder().decode(key.reveal()).length == KEY_BYTES) {
+                return key;
+            }
+        } catch (IllegalArgumentException notBase64) {
+            // Told below, together with keys of another length.
+        }
+        throw refused(setting, "is not a key. Set it to " + KEY_BYTES + " random bytes in Base64");
     }
 
     private static Secret fresh() {

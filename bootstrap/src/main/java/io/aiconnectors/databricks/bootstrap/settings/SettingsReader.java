@@ -2,11 +2,11 @@ package io.aiconnectors.databricks.bootstrap.settings;
 
 import java.net.URI;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /// Reads the settings from the environment and collects every mistake before it says anything.
 public final class SettingsReader {
@@ -30,6 +30,9 @@ public final class SettingsReader {
 
     private static final List<String> PREFIXES =
             List.of("CONNECTOR_", "DATABRICKS_WORKSPACE", "ENTRA_", "OPA_", "AUDIT_");
+
+    /// A tenant is named by its id, for that is what tokens carry; a domain name or `common` is not.
+    private static final Pattern TENANT = Pattern.compile("/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
     private SettingsReader() {}
 
@@ -95,12 +98,8 @@ public final class SettingsReader {
         var name = "ENTRA_AUTHORITY";
         var example = "https://login.microsoftonline.com/<tenant id>";
         var authority = values.url(name, "", example);
-        var segments = Arrays.stream(authority.getPath().split("/", -1))
-                .filter(segment -> !segment.isEmpty())
-                .toList();
-        if (segments.size() != 1
-                || Set.of("common", "organizations", "consumers").contains(segments.getFirst())) {
-            values.complain(name, "does not name one tenant", "Set it to " + example);
+        if (!values.isFaulty(name) && !TENANT.matcher(authority.getPath()).matches()) {
+            values.complain(name, "does not name one tenant by its id", "Set it to " + example);
         }
         return authority;
     }

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class SettingsReaderTest {
     private static final Map<String, String> GOOD = Map.of(
             "DATABRICKS_WORKSPACES", "[{\"alias\":\"main\",\"host\":\"https://adb-1.2.azuredatabricks.net\"}]",
-            "ENTRA_AUTHORITY", "https://login.microsoftonline.com/7c1f",
+            "ENTRA_AUTHORITY", "https://login.microsoftonline.com/7e4a0000-5b0c-4000-9000-00000000abcd",
             "ENTRA_CLIENT_ID", "3f0a",
             "ENTRA_CLIENT_SECRET", "hush-hush",
             "OPA_TOKEN_FILE", "/run/opa/token",
@@ -69,8 +69,9 @@ class SettingsReaderTest {
                 "CONNECTOR_PUBLIC_URL|https://connector.example.com/mcp|has a path",
                 "CONNECTOR_PUBLIC_URL|https://user@connector.example.com|is not a URL of scheme, host and path",
                 "CONNECTOR_PUBLIC_URL|:::|is not a URL",
-                "ENTRA_AUTHORITY|https://login.microsoftonline.com|does not name one tenant",
-                "ENTRA_AUTHORITY|https://login.microsoftonline.com/common|does not name one tenant",
+                "ENTRA_AUTHORITY|https://login.microsoftonline.com|does not name one tenant by its id",
+                "ENTRA_AUTHORITY|https://login.microsoftonline.com/common|does not name one tenant by its id",
+                "ENTRA_AUTHORITY|https://login.microsoftonline.com/contoso.example|does not name one tenant by its id",
                 "ENTRA_AUTHORITY|http://login.microsoftonline.com/7c1f|is neither https nor http on a loopback host",
                 "ENTRA_CLIENT_SECRET|ssm:|is missing",
                 "OPA_URL|http://opa.internal:8181|is neither https nor http on a loopback host",

@@ -1,0 +1,105 @@
+package io.aiconnectors.databricks.bootstrap;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatNoException;
+
+import io.aiconnectors.databricks.bootstrap.settings.PolicyEngine;
+import io.aiconnectors.databricks.bootstrap.settings.SecretSource;
+import io.aiconnectors.databricks.bootstrap.settings.Settings;
+import io.aiconnectors.databricks.domain.secret.Secret;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class StartTest {
+    @TempDir
+    private Path folder;
+
+    @Test
+    void understands_what_is_asked_on_the_command_line() {
+        assertThat(CommandLine.parse(List.of("serve"))).isEqualTo(new CommandLine(false, false));
+        assertThat(CommandLine.parse(List.of("serve", "--stop-with-stdin", "--with-opa")))
+                .isEqualTo(new CommandLine(true, true));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "sevre", "serve --with-oPa", "serve connector.yml"})
+    void refuses_any_other_command_line_with_the_usage(String line) {
+        var arguments = line.isEmpty() ? List.<String>of() : List.of(line.split(" "));
+
+        assertThatExceptionOfType(IllegalArgumentException.class)
+                .isThrownBy(() -> CommandLine.parse(arguments))
+                .withMessageContaining("usage: serve");
+    }
+
+    @Test
+    void a_sidecar_without_a_token_is_not_taken() throws IOException {
+        var empty = Files.writeString(folder.resolve("token"), "\n");
+
+        for (var file : List.of(empty, folder.resolve("none"))) {
+            assertThatExceptionOfType(StartRefused.class)
+                    .isThrownBy(() -> PolicyEngineHandle.take(
+                            new PolicyEngine.Sidecar(URI.create("http://127.0.0.1:8181"), file)))
+                    .withMessageContaining("OPA_TOKEN_FILE");
+        }
+    }
+
+    @Test
+    void a_policy_engine_that_cannot_be_run_stops_the_start() {
+        assertThatExceptionOfType(StartRefused.class)
+                .isThrownBy(() -> PolicyEngineHandle.take(new PolicyEngine.Child(
+                        URI.create("http://127.0.0.1:0"), folder.resolve("no-opa"), folder.resolve("no-bundle"))))
+                .withMessageContaining("OPA");
+    }
+
+    @Test
+    void an_audit_file_that_cannot_be_written_stops_the_start() {
+        assertThatNoException().isThrownBy(() -> AuditFile.mustBeWritable(folder.resolve("audit.jsonl")));
+        assertThatExceptionOfType(StartRefused.class)
+                .isThrownBy(() -> AuditFile.mustBeWritable(folder.resolve("none/audit.jsonl")))
+                .withMessageContaining("AUDIT_SINK");
+        assertThatExceptionOfType(StartRefused.class)
+                .isThrownBy(() -> AuditFile.mustBeWritable(folder))
+                .withMessageContaining("AUDIT_SINK");
+    }
+
+    @Test
+    void a_cursor_key_that_is_no_key_stops_the_start_and_is_not_told() {
+        assertThatExceptionOfType(StartRefused.class)
+                .isThrownBy(() -> Secrets.fetch(settings(new SecretSource.Given(Secret.of("hush"))), Secret.of("opa")))
+                .withMessageContaining("CONNECTOR_CURSOR_KEY")
+                .withMessageNotContaining("hush");
+    }
+
+    @Test
+    void a_fresh_cursor_key_is_another_one_each_time() {
+        var settings = settings(new SecretSource.Fresh());
+
+        assertThat(Secrets.fetch(settings, Secret.of("opa")).cursorKey())
+                .isNotEqualTo(Secrets.fetch(settings, Secret.of("opa")).cursorKey());
+    }
+
+    private Settings settings(SecretSource cursorKey) {
+        return new Settings(
+                8080,
+                8081,
+                URI.create("http://127.0.0.1:8080"),
+                List.of(),
+                new Settings.Entra(
+                        URI.create("https://login.microsoftonline.com/7e4a0000-5b0c-4000-9000-00000000abcd"),
+                        "3f0a",
+                        new SecretSource.Given(Secret.of("client-hush")),
+                        "access_as_user"),
+                new PolicyEngine.Sidecar(URI.create("http://127.0.0.1:8181"), folder.resolve("token")),
+                folder.resolve("audit.jsonl"),
+                cursorKey,
+                List.of());
+    }
+}
