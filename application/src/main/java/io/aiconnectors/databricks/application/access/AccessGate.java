@@ -179,12 +179,12 @@ public final class AccessGate {
 
     /// What upstream denies or does not have looks like what the policy withholds; the audit alone knows which it was.
     private static <T> Outcome<T> invisible(Fault fault, Entry entry) {
-        return switch (fault.kind()) {
-            case NOT_FOUND, FORBIDDEN -> {
+        return switch (fault.kind().concern()) {
+            case OBJECT -> {
                 entry.failed(fault);
                 yield new Outcome.NotVisible<>(List.of(fault.kind().code()));
             }
-            default -> failed(fault, entry);
+            case REQUEST, CALLER, UPSTREAM -> failed(fault, entry);
         };
     }
 
