@@ -158,6 +158,18 @@ class AuthorizationTest {
         assertThat(asked).hasValue(2);
     }
 
+    @Test
+    void a_token_that_counts_on_for_the_clock_skew_is_verified_each_time() throws Exception {
+        var clock = new AtomicReference<>(Persons.NOW);
+        var asked = new AtomicInteger();
+        var authenticator = authenticator(clock, asked, Persons.NOW.minusSeconds(30));
+
+        assertThat(authenticator.authenticate(Secret.of("ada"))).isPresent();
+        assertThat(authenticator.authenticate(Secret.of("ada"))).isPresent();
+
+        assertThat(asked).hasValue(2);
+    }
+
     private static BearerAuthenticator authenticator(
             AtomicReference<Instant> clock, AtomicInteger asked, Instant until) {
         return new BearerAuthenticator(
