@@ -47,6 +47,16 @@ public abstract class RateLimitsContract {
                 .isInstanceOf(Allowance.Exhausted.class);
     }
 
+    @Test
+    void counts_calls_that_come_to_nothing() {
+        var limits = limitedToTwo();
+
+        assertThat(limits.takeMistake(ADA)).isEqualTo(new Allowance.Granted());
+        assertThat(limits.takeMistake(ADA)).isEqualTo(new Allowance.Granted());
+        assertThat(limits.takeMistake(ADA)).isInstanceOf(Allowance.Exhausted.class);
+        assertThat(limits.takeMistake(Callers.person("grace"))).isEqualTo(new Allowance.Granted());
+    }
+
     private static void exhaust(RateLimits limits, Person person) {
         limits.take(person, ToolName.LIST_TABLES);
         limits.take(person, ToolName.LIST_TABLES);

@@ -33,7 +33,17 @@ public final class LocalRateLimits implements RateLimits {
 
     @Override
     public Allowance take(Person person, ToolName tool) {
-        var limiter = limiters.get(new Key(person.tenant(), person.object(), groupOf(tool)));
+        return take(person, groupOf(tool));
+    }
+
+    /// Counts like a call of a discovery tool.
+    @Override
+    public Allowance takeMistake(Person person) {
+        return take(person, Group.DISCOVERY);
+    }
+
+    private Allowance take(Person person, Group group) {
+        var limiter = limiters.get(new Key(person.tenant(), person.object(), group));
         if (limiter.acquirePermission()) {
             return new Allowance.Granted();
         }

@@ -4,7 +4,7 @@ import java.time.Duration;
 
 /// How many calls one person may make.
 ///
-/// @param discovery calls of the discovery tools per period
+/// @param discovery calls of the discovery tools, and calls that come to nothing, per period
 /// @param proxy     calls of the proxy tools, and of the lists of upstream tools, per period
 /// @param period    after how long the count starts anew
 /// @param people    how many people are kept count of at once; beyond that, the longest idle start anew

@@ -34,6 +34,16 @@ class LocalRateLimitsTest extends RateLimitsContract {
     }
 
     @Test
+    void calls_that_come_to_nothing_count_like_discovery() {
+        var limits = new LocalRateLimits(new RateLimitSettings(2, 2, LONG, 100));
+        limits.takeMistake(ADA);
+        limits.takeMistake(ADA);
+
+        assertThat(limits.take(ADA, ToolName.LIST_CATALOGS)).isInstanceOf(Allowance.Exhausted.class);
+        assertThat(limits.take(ADA, ToolName.PROXY_TO_SQL)).isEqualTo(new Allowance.Granted());
+    }
+
+    @Test
     void says_when_it_is_worth_asking_again() {
         var limits = new LocalRateLimits(new RateLimitSettings(1, 1, LONG, 100));
         limits.take(ADA, ToolName.GET_TABLE);

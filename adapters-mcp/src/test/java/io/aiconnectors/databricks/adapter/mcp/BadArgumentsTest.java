@@ -7,6 +7,8 @@ import io.aiconnectors.databricks.adapter.mcp.jsonrpc.Json;
 import io.aiconnectors.databricks.adapter.mcp.support.Connector;
 import io.aiconnectors.databricks.adapter.mcp.support.Wire;
 import io.aiconnectors.databricks.domain.audit.Closing;
+import io.aiconnectors.databricks.domain.limit.Allowance;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -103,6 +105,22 @@ class BadArgumentsTest {
             assertThat(answer.body()).doesNotContain("\\u0000");
         }
         assertThat(connector.databricks.reached).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void nobody_floods_the_audit_with_calls_that_come_to_nothing(Wire wire) throws Exception {
+        connector.allowance = new Allowance.Exhausted(Duration.ofSeconds(7));
+
+        for (var answer : List.of(
+                wire.call(connector.port(), "drop_everything", "{}"),
+                wire.call(connector.port(), "list_tables", "{}"),
+                wire.call(connector.port(), "list_catalogs", "{\"cursor\":\"made up\"}"),
+                wire.call(connector.port(), "list_catalogs", "{}"))) {
+            assertThat(Wire.result(answer).path("isError").asBoolean()).isTrue();
+            assertThat(Wire.text(answer)).isEqualTo("Too many calls. Wait 7 seconds, then try again.");
+        }
+        assertThat(connector.audit.openings).isEmpty();
     }
 
     @ParameterizedTest

@@ -27,8 +27,7 @@ import java.util.function.Function;
 /// The only way from an intent to an effect.
 ///
 /// The order is written down here and nowhere else: limit, open the audit, decide, find the workspace, screen the
-/// target,
-/// act, screen what was found, close the audit. A step that says no ends the call; no step is ever skipped.
+/// target, act, screen what was found, close the audit. A step that says no ends the call; no step is ever skipped.
 public final class AccessGate {
     private final RateLimits limits;
     private final AuditTrail audit;
@@ -79,8 +78,19 @@ public final class AccessGate {
     }
 
     /// Records a call that is turned away before it has an intent, such as one of an unknown tool or with bad
-    /// arguments.
-    public void turnAway(Invocation invocation, String tool, String code) {
+    /// arguments. Beyond the caller's limit it is not recorded either, so that nobody can flood the audit.
+    ///
+    /// @return whether it was within the limit
+    public Allowance turnAway(Invocation invocation, String tool, String code) {
+        var allowance = limits.takeMistake(invocation.caller().person());
+        switch (allowance) {
+            case Allowance.Granted() -> recordMistake(invocation, tool, code);
+            case Allowance.Exhausted _ -> {}
+        }
+        return allowance;
+    }
+
+    private void recordMistake(Invocation invocation, String tool, String code) {
         switch (open(invocation, tool, "")) {
             case AuditTrail.Opened.Recording(var attempt) -> new Entry(attempt, clock).turnedAway(code);
             case AuditTrail.Opened.Refused _ -> {

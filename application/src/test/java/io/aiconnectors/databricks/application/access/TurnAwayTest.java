@@ -8,6 +8,8 @@ import io.aiconnectors.databricks.domain.audit.ArgumentsDigest;
 import io.aiconnectors.databricks.domain.audit.Closing;
 import io.aiconnectors.databricks.domain.audit.EventId;
 import io.aiconnectors.databricks.domain.audit.Opening;
+import io.aiconnectors.databricks.domain.limit.Allowance;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -19,7 +21,8 @@ final class TurnAwayTest {
     void a_call_that_is_turned_away_is_recorded_and_asks_nobody() {
         bench.gate().turnAway(Bench.INVOCATION, "drop_everything", "unknown_tool");
 
-        assertThat(bench.journal().lines()).containsExactly("open drop_everything", "close turned_away");
+        assertThat(bench.journal().lines())
+                .containsExactly("limit ada mistake", "open drop_everything", "close turned_away");
         assertThat(bench.audit().openings())
                 .containsExactly(new Opening(
                         new EventId("event-1"),
@@ -40,6 +43,16 @@ final class TurnAwayTest {
 
         bench.gate().turnAway(Bench.INVOCATION, "drop_everything", "unknown_tool");
 
-        assertThat(bench.journal().lines()).containsExactly("open drop_everything");
+        assertThat(bench.journal().lines()).containsExactly("limit ada mistake", "open drop_everything");
+    }
+
+    @Test
+    void beyond_the_limit_it_is_not_even_recorded() {
+        var wait = new Allowance.Exhausted(Duration.ofSeconds(7));
+        bench.limits().exhaust(wait.retryAfter());
+
+        assertThat(bench.gate().turnAway(Bench.INVOCATION, "drop_everything", "unknown_tool"))
+                .isEqualTo(wait);
+        assertThat(bench.journal().lines()).containsExactly("limit ada mistake");
     }
 }

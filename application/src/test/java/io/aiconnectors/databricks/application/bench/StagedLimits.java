@@ -24,4 +24,10 @@ public final class StagedLimits implements RateLimits {
         journal.note("limit " + person.object().value() + " " + tool.wireName());
         return allowance;
     }
+
+    @Override
+    public Allowance takeMistake(Person person) {
+        journal.note("limit " + person.object().value() + " mistake");
+        return allowance;
+    }
 }

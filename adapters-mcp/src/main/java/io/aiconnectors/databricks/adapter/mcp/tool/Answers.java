@@ -5,6 +5,7 @@ import io.aiconnectors.databricks.application.access.Outcome;
 import io.aiconnectors.databricks.domain.audit.EventId;
 import io.aiconnectors.databricks.domain.screening.Screened;
 import io.aiconnectors.databricks.domain.upstream.Fault;
+import java.time.Duration;
 import java.util.function.Function;
 
 /// Turns outcomes into answers.
@@ -30,9 +31,7 @@ final class Answers {
                 RefusalTexts.hidesTheTool(reasons)
                         ? new ToolAnswer.UnknownTool()
                         : ToolAnswer.failure(RefusalTexts.of(reasons, event));
-            case Outcome.Throttled<T>(var retryAfter) ->
-                ToolAnswer.failure("Too many calls. Wait " + FaultTexts.seconds(retryAfter)
-                        + " seconds, then try again. Event " + event.value() + ".");
+            case Outcome.Throttled<T>(var retryAfter) -> throttled(retryAfter);
             case Outcome.PolicyUnavailable<T> _ -> undecided(event);
             case Outcome.AuditUnavailable<T>() ->
                 ToolAnswer.failure(
@@ -40,6 +39,12 @@ final class Answers {
                                 + event.value() + ".");
             case Outcome.UpstreamFailed<T>(var fault) -> failed(fault, event);
         };
+    }
+
+    /// The limit is used up. Names no event, for the audit has none of it.
+    static ToolAnswer throttled(Duration retryAfter) {
+        return ToolAnswer.failure(
+                "Too many calls. Wait " + FaultTexts.seconds(retryAfter) + " seconds, then try again.");
     }
 
     /// Nobody could decide; to be told from a refusal.

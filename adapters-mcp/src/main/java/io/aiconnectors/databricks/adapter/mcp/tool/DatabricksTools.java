@@ -17,6 +17,7 @@ import io.aiconnectors.databricks.application.access.Invocation;
 import io.aiconnectors.databricks.domain.access.ToolName;
 import io.aiconnectors.databricks.domain.audit.ArgumentsDigest;
 import io.aiconnectors.databricks.domain.identity.Caller;
+import io.aiconnectors.databricks.domain.limit.Allowance;
 import io.aiconnectors.databricks.domain.policy.ToolVisibility;
 import io.aiconnectors.databricks.domain.securable.InvalidName;
 import io.aiconnectors.databricks.domain.workspace.WorkspaceAlias;
@@ -73,8 +74,10 @@ public final class DatabricksTools implements ToolCatalogue {
                 request.event(), request.caller(), new ArgumentsDigest(CanonicalJson.digest(request.arguments())));
         var tool = byName.get(request.name());
         if (tool == null) {
-            gate.turnAway(invocation, Printable.of(request.name(), LONGEST_NAME), "tool_unknown");
-            return new ToolAnswer.UnknownTool();
+            return switch (gate.turnAway(invocation, Printable.of(request.name(), LONGEST_NAME), "tool_unknown")) {
+                case Allowance.Granted() -> new ToolAnswer.UnknownTool();
+                case Allowance.Exhausted(var retryAfter) -> Answers.throttled(retryAfter);
+            };
         }
         return switch (read(tool, request)) {
             case Reading.Understood(var call) -> call.answer(invocation);
@@ -125,7 +128,13 @@ public final class DatabricksTools implements ToolCatalogue {
     }
 
     private ToolAnswer turnedAway(ToolName tool, Invocation invocation, String code, String text) {
-        gate.turnAway(invocation, tool.wireName(), code);
+        return switch (gate.turnAway(invocation, tool.wireName(), code)) {
+            case Allowance.Granted() -> corrected(tool, invocation, text);
+            case Allowance.Exhausted(var retryAfter) -> Answers.throttled(retryAfter);
+        };
+    }
+
+    private ToolAnswer corrected(ToolName tool, Invocation invocation, String text) {
         return switch (gate.visibleTools(invocation.caller(), List.of(tool))) {
             case ToolVisibility.Visible(var visible) ->
                 visible.contains(tool) ? ToolAnswer.failure(text) : new ToolAnswer.UnknownTool();

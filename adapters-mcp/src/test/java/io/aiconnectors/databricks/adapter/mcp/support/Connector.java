@@ -18,7 +18,10 @@ import io.aiconnectors.databricks.application.proxy.ListGenieTools;
 import io.aiconnectors.databricks.application.proxy.ListSqlTools;
 import io.aiconnectors.databricks.application.proxy.ProxyToGenie;
 import io.aiconnectors.databricks.application.proxy.ProxyToSql;
+import io.aiconnectors.databricks.domain.access.ToolName;
+import io.aiconnectors.databricks.domain.identity.Person;
 import io.aiconnectors.databricks.domain.limit.Allowance;
+import io.aiconnectors.databricks.domain.limit.RateLimits;
 import java.time.InstantSource;
 import java.util.Random;
 
@@ -50,9 +53,21 @@ public final class Connector implements AutoCloseable {
         server.close();
     }
 
+    /// Says the same to every call.
+    private final class OneAllowance implements RateLimits {
+        @Override
+        public Allowance take(Person person, ToolName tool) {
+            return allowance;
+        }
+
+        @Override
+        public Allowance takeMistake(Person person) {
+            return allowance;
+        }
+    }
+
     private ToolCatalogue catalogue(McpSettings settings, Random random) {
-        var gate = new AccessGate(
-                (person, tool) -> allowance, audit, policy, databricks, InstantSource.fixed(Persons.NOW));
+        var gate = new AccessGate(new OneAllowance(), audit, policy, databricks, InstantSource.fixed(Persons.NOW));
         var labelling = new Labelling(databricks);
         return McpAdapter.tools(
                 settings,
