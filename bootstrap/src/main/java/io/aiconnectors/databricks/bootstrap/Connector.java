@@ -49,10 +49,7 @@ public final class Connector {
         }
         try {
             AuditFile.mustBeWritable(settings.auditFile());
-            var engine = PolicyEngineHandle.take(settings.policyEngine());
-            var wiring = Wiring.of(settings, Secrets.fetch(settings, engine.token()), new MetricRegistry());
-            PolicyPatience.await(wiring.policyReadiness());
-            new ConnectorApplication(settings, wiring, engine.release()).serve();
+            serve(settings, PolicyEngineHandle.take(settings.policyEngine()));
             return 0;
         } catch (StartRefused | IllegalArgumentException refused) {
             complaints.println("The connector does not start:\n  " + refused.getMessage());
@@ -60,6 +57,18 @@ public final class Connector {
         } catch (Exception broken) {
             complaints.println("The connector does not start:\n  " + broken);
             return 1;
+        }
+    }
+
+    /// Once it serves, the server lets go of the engine when it stops, after its last call; until then it is for us.
+    private static void serve(Settings settings, PolicyEngineHandle engine) throws Exception {
+        try {
+            var wiring = Wiring.of(settings, Secrets.fetch(settings, engine.token()), new MetricRegistry());
+            PolicyPatience.await(wiring.policyReadiness());
+            new ConnectorApplication(settings, wiring, engine.release()).serve();
+        } catch (Exception notServing) {
+            engine.release().run();
+            throw notServing;
         }
     }
 

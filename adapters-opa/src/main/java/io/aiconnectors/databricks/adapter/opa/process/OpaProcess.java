@@ -11,13 +11,15 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 
-/// An OPA of our own on a loopback port, with a token that nobody else has. It ends with [#close()], and at the
-/// latest with this process; killing this process outright leaves it behind.
+/// An OPA of our own on a loopback port, with a token that nobody else has. It ends with [#close()], and else 30 s
+/// after this process; killing this process outright leaves it behind.
+///
+/// Told to stop, be it together with this process by a terminal or a supervisor, it goes on answering for those 30 s:
+/// whoever began a call before the stop still needs decisions to finish it.
 public final class OpaProcess implements AutoCloseable {
     private static final int TOKEN_BYTES = 32;
-    private static final long GRACE_SECONDS = 5;
+    private static final int ANSWERS_ON_SECONDS = 30;
 
     private final Process process;
     private final URI url;
@@ -74,17 +76,14 @@ public final class OpaProcess implements AutoCloseable {
         return process.isAlive();
     }
 
-    /// Ends OPA, by force if it takes longer than a few seconds.
+    /// Ends OPA at once. By force, since it would answer on otherwise; it has nothing to lose.
     @Override
     public void close() {
-        process.destroy();
+        process.destroyForcibly();
         try {
-            if (!process.waitFor(GRACE_SECONDS, TimeUnit.SECONDS)) {
-                process.destroyForcibly();
-            }
+            process.waitFor();
             Files.deleteIfExists(tokenFile);
         } catch (InterruptedException _) {
-            process.destroyForcibly();
             Thread.currentThread().interrupt();
         } catch (IOException _) {
             // The token opens nothing any more; the file is overwritten at the next start.
@@ -109,6 +108,7 @@ public final class OpaProcess implements AutoCloseable {
                 "--authentication=token",
                 "--authorization=basic",
                 "--skip-version-check",
+                "--shutdown-wait-period=" + ANSWERS_ON_SECONDS,
                 "--config-file=" + directory.configuration());
         var builder = new ProcessBuilder(command)
                 .redirectErrorStream(true)

@@ -17,6 +17,7 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -35,6 +36,22 @@ class OpaProcessIT {
 
         assertThat(handle.isAlive()).isFalse();
         assertThat(opa.tokenFile()).doesNotExist();
+    }
+
+    @Test
+    @Timeout(30)
+    void answers_on_after_it_was_told_to_stop_until_it_is_closed() throws Exception {
+        var opa = RealOpa.start(directory);
+        var handle = ProcessHandle.of(opa.pid()).orElseThrow();
+
+        handle.destroy();
+        awaitInLog("before initiating shutdown");
+
+        assertThat(status(
+                        opa, "POST", "/v1/data/mcp/decision/tools", opa.token().reveal()))
+                .isEqualTo(200);
+        opa.close();
+        assertThat(handle.isAlive()).isFalse();
     }
 
     @Test
@@ -118,6 +135,13 @@ class OpaProcessIT {
         assertThat(OpaProcess.start(settings, new SecureRandom())).isInstanceOf(OpaStart.NotStarted.class);
         assertThat(ProcessHandle.current().children().filter(ProcessHandle::isAlive))
                 .isEmpty();
+    }
+
+    private void awaitInLog(String words) throws Exception {
+        var log = directory.resolve("opa.log");
+        while (!Files.readString(log).contains(words)) {
+            Thread.sleep(20);
+        }
     }
 
     private List<Path> holders(String secret) throws IOException {
