@@ -1,10 +1,6 @@
 package io.aiconnectors.databricks.system;
 
 import io.aiconnectors.databricks.sandbox.stage.Stage;
-import io.aiconnectors.databricks.sandbox.stage.StageSettings;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.HashMap;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
@@ -23,18 +19,6 @@ public final class SharedStage implements ParameterResolver {
 
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-        return context.getRoot().getStore(NAMESPACE).computeIfAbsent(Stage.class, _ -> set(), Stage.class);
-    }
-
-    private static Stage set() {
-        var environment = new HashMap<>(System.getenv());
-        environment.put(
-                "CONNECTOR_CLASSPATH",
-                System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")));
-        try {
-            return Stage.set(0, Files.createTempDirectory(Path.of("target"), "stage"), StageSettings.from(environment));
-        } catch (Exception failed) {
-            throw new IllegalStateException("the stage could not be set: run this test by ./connector test", failed);
-        }
+        return context.getRoot().getStore(NAMESPACE).computeIfAbsent(Stage.class, _ -> OwnStage.set(), Stage.class);
     }
 }

@@ -1,0 +1,45 @@
+package io.aiconnectors.databricks.system;
+
+import io.aiconnectors.databricks.sandbox.stage.Stage;
+import io.aiconnectors.databricks.sandbox.stage.StageSettings;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Objects;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+
+/// Gives a test class a stage of its own, for tests that leave traces in the connector or end it.
+final class OwnStage implements BeforeAllCallback, ParameterResolver {
+    private static final ExtensionContext.Namespace NAMESPACE = ExtensionContext.Namespace.create(OwnStage.class);
+
+    /// A new stage, on this build's class path.
+    static Stage set() {
+        var environment = new HashMap<>(System.getenv());
+        environment.put(
+                "CONNECTOR_CLASSPATH",
+                System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")));
+        try {
+            return Stage.set(0, Files.createTempDirectory(Path.of("target"), "stage"), StageSettings.from(environment));
+        } catch (Exception failed) {
+            throw new IllegalStateException("the stage could not be set: run this test by ./connector test", failed);
+        }
+    }
+
+    @Override
+    public void beforeAll(ExtensionContext context) {
+        context.getStore(NAMESPACE).computeIfAbsent(Stage.class, _ -> set(), Stage.class);
+    }
+
+    @Override
+    public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+        return parameter.getParameter().getType() == Stage.class;
+    }
+
+    @Override
+    public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+        return Objects.requireNonNull(context.getStore(NAMESPACE).get(Stage.class, Stage.class));
+    }
+}
