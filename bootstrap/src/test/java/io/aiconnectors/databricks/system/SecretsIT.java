@@ -11,12 +11,10 @@ import io.aiconnectors.databricks.sandbox.fault.FaultRule;
 import io.aiconnectors.databricks.sandbox.stage.Stage;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -35,7 +33,7 @@ class SecretsIT {
 
     @Test
     void no_secret_is_written_down_or_told(Stage stage) throws IOException {
-        var engine = folderOfThePolicyEngine(stage);
+        var engine = Processes.of(stage).folderOfThePolicyEngine();
         var engineToken = Files.readString(engine.resolve("token"));
         live(stage);
 
@@ -103,15 +101,5 @@ class SecretsIT {
         bearers.add(bearer);
         var answer = new ModernClient(stage.mcp(), bearer).exchange(tool, JSON.valueToTree(arguments));
         answers.append(answer.headers().map()).append(answer.body()).append('\n');
-    }
-
-    private static Path folderOfThePolicyEngine(Stage stage) {
-        var option = "--config-file=";
-        return Stream.of(Processes.of(stage).policyEngine().info().arguments().orElseThrow())
-                .filter(argument -> argument.startsWith(option))
-                .map(argument -> Path.of(argument.substring(option.length())).toAbsolutePath())
-                .map(Path::getParent)
-                .findFirst()
-                .orElseThrow();
     }
 }
