@@ -6,70 +6,38 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 
-/// Runs `@modelcontextprotocol/conformance`, as pinned in `conformance/package-lock.json`, on the Node.js that the
-/// launcher found.
+/// Runs `@modelcontextprotocol/conformance`, as pinned in `conformance/package-lock.json`.
 final class ConformanceSuite {
-    private static final long WITHIN_MINUTES = 5;
+    private final Node node;
+    private final Path expectations;
 
-    private final Path root;
-    private final String node;
-
-    private ConformanceSuite(Path root, String node) {
-        this.root = root;
+    /// @param expectations the file of expected failures, beside the suite's `package.json`
+    ConformanceSuite(Node node, String expectations) {
         this.node = node;
+        this.expectations = node.file(expectations);
     }
 
-    /// @throws IllegalStateException when the launcher has not prepared it
-    static ConformanceSuite prepared() {
-        var node = System.getenv("CONNECTOR_NODE");
-        if (node == null || node.isBlank()) {
-            throw new IllegalStateException("CONNECTOR_NODE is not set: run this test by ./connector test");
-        }
-        return new ConformanceSuite(Path.of("").toAbsolutePath().resolveSibling("conformance"), node);
-    }
-
-    /// What one run of the suite came to.
-    record Verdict(int exit, String output) {}
-
-    /// Runs exactly the server scenarios that a revision requires, judged against the file of expected failures.
-    Verdict requirements(String revision, URI url, String expectedFailures) throws IOException, InterruptedException {
-        return run(List.of(
-                "server",
-                "--url",
-                url.toString(),
-                "--requirements",
-                revision,
-                "--expected-failures",
-                root.resolve(expectedFailures).toString(),
-                "--timeout",
-                "60000"));
+    /// Runs exactly the server scenarios that a revision requires.
+    Verdict requirements(String revision, URI url) throws IOException, InterruptedException {
+        return run(url, List.of("--requirements", revision));
     }
 
     /// Runs one scenario.
     Verdict scenario(String name, String revision, URI url) throws IOException, InterruptedException {
-        return run(List.of("server", "--url", url.toString(), "--scenario", name, "--spec-version", revision));
+        return run(url, List.of("--scenario", name, "--spec-version", revision));
     }
 
-    private Verdict run(List<String> arguments) throws IOException, InterruptedException {
-        var output = Files.createTempFile("conformance", ".txt");
+    private Verdict run(URI url, List<String> what) throws IOException, InterruptedException {
         var results = Files.createTempDirectory("conformance");
-        var command = new ArrayList<>(List.of(
-                node,
-                root.resolve("node_modules/@modelcontextprotocol/conformance/dist/index.js")
-                        .toString()));
-        command.addAll(arguments);
-        command.addAll(List.of("-o", results.toString()));
-        var process = new ProcessBuilder(command)
-                .directory(results.toFile())
-                .redirectErrorStream(true)
-                .redirectOutput(output.toFile())
-                .start();
-        if (!process.waitFor(WITHIN_MINUTES, TimeUnit.MINUTES)) {
-            process.destroyForcibly();
-            return new Verdict(-1, "the suite did not end within " + WITHIN_MINUTES + " minutes");
+        var arguments = new ArrayList<>(List.of("server", "--url", url.toString()));
+        arguments.addAll(what);
+        arguments.addAll(List.of("--expected-failures", expectations.toString(), "-o", results.toString()));
+        var ended = node.run("node_modules/@modelcontextprotocol/conformance/dist/index.js", arguments, "");
+        try (var folders = Files.list(results)) {
+            var tallies =
+                    folders.sorted().map(folder -> Tally.of(results, folder)).toList();
+            return new Verdict(ended.exit(), tallies, ended.output());
         }
-        return new Verdict(process.exitValue(), Files.readString(output));
     }
 }

@@ -1,97 +1,94 @@
 package io.aiconnectors.databricks.conformance;
 
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.InetAddress;
-import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.time.Duration;
-import java.util.Locale;
-import java.util.Set;
-import java.util.TreeMap;
+import java.nio.charset.StandardCharsets;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Supplier;
 
-/// A loopback proxy that adds a bearer token to every request and passes the rest through as it is, `Host` and `Origin`
-/// included: the conformance suite has no way to sign in.
+/// A loopback proxy that adds a bearer token to every request and passes every other byte through as it is: the
+/// conformance suite has no way to sign in.
+///
+/// It asks the server to close the connection after each answer, so that every request has a head of its own to add to.
 final class TokenAddingProxy implements AutoCloseable {
-    private static final Set<String> HOP_BY_HOP =
-            Set.of("connection", "content-length", "transfer-encoding", "upgrade", "http2-settings", "keep-alive");
+    private static final int HEAD_LIMIT = 64 * 1024;
+    private static final String END_OF_HEAD = "\r\n\r\n";
 
-    private final HttpServer server;
-    private final HttpClient http;
-    private final ExecutorService threads;
+    private final ServerSocket door;
+    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final URI target;
     private final Supplier<String> bearer;
 
-    private TokenAddingProxy(HttpServer server, URI target, Supplier<String> bearer) {
-        this.server = server;
+    private TokenAddingProxy(ServerSocket door, URI target, Supplier<String> bearer) {
+        this.door = door;
         this.target = target;
         this.bearer = bearer;
-        this.threads = Executors.newVirtualThreadPerTaskExecutor();
-        this.http = HttpClient.newBuilder()
-                .version(HttpClient.Version.HTTP_1_1)
-                .connectTimeout(Duration.ofSeconds(2))
-                .build();
     }
 
     static TokenAddingProxy before(URI target, Supplier<String> bearer) throws IOException {
-        // The HTTP client refuses to set Host unless it is told that it may, before it is first used.
-        System.setProperty("jdk.httpclient.allowRestrictedHeaders", "host");
-        var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        var proxy = new TokenAddingProxy(server, target, bearer);
-        server.createContext("/", proxy::pass);
-        server.setExecutor(proxy.threads);
-        server.start();
+        var proxy = new TokenAddingProxy(new ServerSocket(0, 50, InetAddress.getLoopbackAddress()), target, bearer);
+        proxy.threads.execute(proxy::welcome);
         return proxy;
     }
 
+    /// The same path at the proxy.
     URI url() {
-        return URI.create("http://localhost:" + server.getAddress().getPort());
+        return URI.create("http://localhost:" + door.getLocalPort() + target.getPath());
     }
 
     @Override
-    public void close() {
-        server.stop(0);
-        http.shutdownNow();
+    public void close() throws IOException {
+        door.close();
         threads.shutdownNow();
     }
 
-    private void pass(HttpExchange exchange) throws IOException {
-        try (exchange) {
-            var request = HttpRequest.newBuilder(target.resolve(exchange.getRequestURI()))
-                    .method(
-                            exchange.getRequestMethod(),
-                            HttpRequest.BodyPublishers.ofByteArray(
-                                    exchange.getRequestBody().readAllBytes()));
-            new TreeMap<>(exchange.getRequestHeaders()).forEach((name, values) -> {
-                if (!HOP_BY_HOP.contains(name.toLowerCase(Locale.ROOT))) {
-                    values.forEach(value -> request.header(name, value));
-                }
-            });
-            request.setHeader("Authorization", "Bearer " + bearer.get());
-            var response = http.send(request.build(), HttpResponse.BodyHandlers.ofInputStream());
-            response.headers().map().forEach((name, values) -> {
-                if (!HOP_BY_HOP.contains(name.toLowerCase(Locale.ROOT))) {
-                    exchange.getResponseHeaders().put(name, values);
-                }
-            });
-            exchange.sendResponseHeaders(response.statusCode(), 0);
-            try (var from = response.body();
-                    var to = exchange.getResponseBody()) {
-                var buffer = new byte[8192];
-                for (int read = from.read(buffer); read >= 0; read = from.read(buffer)) {
-                    to.write(buffer, 0, read);
-                    to.flush();
-                }
+    private void welcome() {
+        while (!door.isClosed()) {
+            try {
+                var client = door.accept();
+                threads.execute(() -> serve(client));
+            } catch (IOException closed) {
+                return;
             }
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
         }
+    }
+
+    private void serve(Socket client) {
+        try (client;
+                var server = new Socket(target.getHost(), target.getPort())) {
+            server.getOutputStream().write(head(client.getInputStream()).getBytes(StandardCharsets.ISO_8859_1));
+            var request = threads.submit(() -> pass(client, server));
+            server.getInputStream().transferTo(client.getOutputStream());
+            request.cancel(true);
+        } catch (IOException left) {
+            // One side has gone; closing both ends tells the other.
+        }
+    }
+
+    /// Ends when the client has closed its side, and then the server's: leaving is how a client cancels.
+    private static long pass(Socket client, Socket server) throws IOException {
+        try (server) {
+            return client.getInputStream().transferTo(server.getOutputStream());
+        }
+    }
+
+    private String head(InputStream request) throws IOException {
+        var head = new ByteArrayOutputStream();
+        while (!head.toString(StandardCharsets.ISO_8859_1).endsWith(END_OF_HEAD)) {
+            var next = request.read();
+            if (next < 0 || head.size() == HEAD_LIMIT) {
+                throw new IOException("the request has no head");
+            }
+            head.write(next);
+        }
+        var asked = head.toString(StandardCharsets.ISO_8859_1).replaceAll("(?im)^connection:.*\r\n", "");
+        var added = "\r\nAuthorization: Bearer " + bearer.get() + "\r\nConnection: close" + END_OF_HEAD;
+        return asked.substring(0, asked.length() - END_OF_HEAD.length()) + added;
     }
 }
