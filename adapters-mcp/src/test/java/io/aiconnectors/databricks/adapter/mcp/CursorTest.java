@@ -68,6 +68,17 @@ class CursorTest {
         assertThat(Wire.result(page).path("structuredContent").path("tables")).hasSize(1);
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void a_search_does_not_count_what_it_withholds_for_patterns_would_spell_it_out(Wire wire) throws Exception {
+        var answer =
+                wire.call(connector.port(), "search_tables", "{\"catalog_name\":\"shop\",\"name_pattern\":\"pay*\"}");
+
+        assertThat(Json.write(Wire.result(answer).path("structuredContent")))
+                .isEqualTo("{\"tables\":[{\"name\":\"orders\",\"full_name\":\"shop.sales.orders\","
+                        + "\"table_type\":\"MANAGED\"}]}");
+    }
+
     @Test
     void nobody_else_can_use_a_cursor() throws Exception {
         refused("bob", "list_tables", TABLES.formatted(",\"cursor\":\"" + firstCursor() + "\""));

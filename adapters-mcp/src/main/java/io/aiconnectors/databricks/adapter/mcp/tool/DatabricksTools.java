@@ -44,7 +44,7 @@ public final class DatabricksTools implements ToolCatalogue {
         this.gate = gate;
         this.seal = seal;
         this.tools = Stream.concat(
-                        new DiscoveryTools(useCases, aliases, answers, new Pages(seal)).tools().stream(),
+                        new DiscoveryTools(useCases, aliases, answers, seal).tools().stream(),
                         new ProxyTools(useCases, aliases, answers).tools().stream())
                 .toList();
         this.byName =

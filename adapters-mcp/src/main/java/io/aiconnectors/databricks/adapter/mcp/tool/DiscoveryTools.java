@@ -3,6 +3,7 @@ package io.aiconnectors.databricks.adapter.mcp.tool;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.aiconnectors.databricks.adapter.mcp.catalogue.ToolAnswer;
 import io.aiconnectors.databricks.adapter.mcp.catalogue.ToolHints;
+import io.aiconnectors.databricks.adapter.mcp.cursor.CursorSeal;
 import io.aiconnectors.databricks.application.access.Invocation;
 import io.aiconnectors.databricks.application.access.Outcome;
 import io.aiconnectors.databricks.application.discovery.TablePart;
@@ -28,13 +29,15 @@ final class DiscoveryTools {
     private final ToolUseCases useCases;
     private final List<WorkspaceAlias> aliases;
     private final Answers answers;
-    private final Pages pages;
+    private final Pages listed;
+    private final Pages searched;
 
-    DiscoveryTools(ToolUseCases useCases, List<WorkspaceAlias> aliases, Answers answers, Pages pages) {
+    DiscoveryTools(ToolUseCases useCases, List<WorkspaceAlias> aliases, Answers answers, CursorSeal seal) {
         this.useCases = useCases;
         this.aliases = aliases;
         this.answers = answers;
-        this.pages = pages;
+        this.listed = Pages.counted(seal);
+        this.searched = Pages.uncounted(seal);
     }
 
     /// All of them, in the order in which they are listed.
@@ -173,12 +176,13 @@ final class DiscoveryTools {
             Function<Arguments, I> intentOf,
             BiFunction<Invocation, I, Outcome<T>> useCase,
             Function<T, ObjectNode> row) {
+        var pages = name == ToolName.SEARCH_TABLES ? searched : listed;
         return Tool.of(
                 name,
                 title,
                 description,
                 input.paged().workspace(aliases),
-                Outputs.page(noun, item),
+                pages.schema(noun, item),
                 HINTS,
                 arguments -> {
                     var intent = intentOf.apply(arguments);

@@ -40,11 +40,18 @@ final class Outputs {
 
     /// A page of a listing.
     static ObjectNode page(String noun, Schema item) {
+        return rows(noun, item).withheld().json();
+    }
+
+    /// A page of a listing that does not say how much was withheld.
+    static ObjectNode uncountedPage(String noun, Schema item) {
+        return rows(noun, item).json();
+    }
+
+    private static Schema rows(String noun, Schema item) {
         return Schema.object()
                 .required(noun, Schema.listOf(item, "What was found; may be empty."))
-                .optional("next_cursor", Schema.text("Present when there is more: pass it as cursor."))
-                .withheld()
-                .json();
+                .optional("next_cursor", Schema.text("Present when there is more: pass it as cursor."));
     }
 
     /// One table with its columns.

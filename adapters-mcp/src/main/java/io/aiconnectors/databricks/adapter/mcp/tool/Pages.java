@@ -17,9 +17,27 @@ import java.util.function.Function;
 /// upstream page, behind the rows already shown.
 final class Pages {
     private final CursorSeal seal;
+    private final boolean counts;
 
-    Pages(CursorSeal seal) {
+    private Pages(CursorSeal seal, boolean counts) {
         this.seal = seal;
+        this.counts = counts;
+    }
+
+    /// Pages that say how much was withheld.
+    static Pages counted(CursorSeal seal) {
+        return new Pages(seal, true);
+    }
+
+    /// Pages that do not, for a listing whose caller chooses by name what is in it: with one pattern after another, a
+    /// count would spell out the names that are withheld.
+    static Pages uncounted(CursorSeal seal) {
+        return new Pages(seal, false);
+    }
+
+    /// The schema of every page.
+    ObjectNode schema(String noun, Schema item) {
+        return counts ? Outputs.page(noun, item) : Outputs.uncountedPage(noun, item);
     }
 
     <T> ToolAnswer page(
@@ -39,7 +57,7 @@ final class Pages {
         } else if (!shown.next().isNone()) {
             addCursor(answer, new Position(shown.next(), 0), caller, tool, arguments);
         }
-        return ToolAnswer.of(from.skip() == 0 ? withheld(answer, shown) : answer);
+        return ToolAnswer.of(counts && from.skip() == 0 ? withheld(answer, shown) : answer);
     }
 
     /// A listing that is always whole.
