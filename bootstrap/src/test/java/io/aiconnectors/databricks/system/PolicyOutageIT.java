@@ -1,6 +1,7 @@
 package io.aiconnectors.databricks.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.aiconnectors.databricks.sandbox.entra.directory.Personas;
@@ -55,6 +56,7 @@ class PolicyOutageIT {
     void an_older_client_is_told_the_same(Stage stage) {
         try (var ada = Assistant.connect(stage.mcp(), stage.bearer(Personas.ADA))) {
             assertThat(ada.call("list_catalogs", Map.of()).text()).contains("Authorization is unavailable");
+            assertThatThrownBy(ada::tools).hasMessageContaining("authorization is unavailable");
         }
     }
 
