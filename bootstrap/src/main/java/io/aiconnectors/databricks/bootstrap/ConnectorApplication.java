@@ -80,8 +80,11 @@ final class ConnectorApplication extends Application<ConnectorConfiguration> {
         environment.lifecycle().manage(new Managed() {
             @Override
             public void stop() {
-                wiring.close();
-                release.run();
+                try {
+                    wiring.close();
+                } finally {
+                    release.run();
+                }
             }
         });
     }

@@ -43,7 +43,7 @@ class PolicyOutageIT {
         var reply = client.call(tool, arguments);
 
         assertThat(reply.refused()).isTrue();
-        assertThat(reply.text()).contains("Authorization is unavailable, so the call was not made.");
+        assertThat(reply.text()).contains("Authorization is unavailable, so nothing can be shown.");
         assertThat(upstream.calls()).isEmpty();
         assertThat(audit.closing().path("outcome").asText()).isEqualTo("policy_unavailable");
         assertThat(audit.closing().path("reasons"))

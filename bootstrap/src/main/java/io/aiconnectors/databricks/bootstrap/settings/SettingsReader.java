@@ -83,6 +83,9 @@ public final class SettingsReader {
             values.complain(
                     "OPA_TOKEN_FILE", "contradicts --with-opa, which makes a token of its own", "Unset one of them");
         }
+        if (!values.isFaulty("OPA_URL") && url.getPort() < 1) {
+            values.complain("OPA_URL", "names no port for the child to listen at", "Set it to http://127.0.0.1:8181");
+        }
         if (!values.isFaulty("OPA_URL") && !Loopback.isHost(url.getHost())) {
             values.complain(
                     "OPA_URL", "is not on loopback, where --with-opa listens", "Set it to http://127.0.0.1:8181");

@@ -115,6 +115,25 @@ class SettingsReaderTest {
     }
 
     @Test
+    void a_policy_engine_of_its_own_needs_a_port_on_loopback() {
+        var environment = new HashMap<>(GOOD);
+        environment.remove("OPA_TOKEN_FILE");
+        environment.put("CONNECTOR_OPA", "/usr/bin/opa");
+        environment.put("CONNECTOR_POLICY_BUNDLE", "/policies.tar.gz");
+
+        for (var url : List.of("http://127.0.0.1", "http://127.0.0.1:0", "https://opa.example.com:8181")) {
+            environment.put("OPA_URL", url);
+            assertThat(SettingsReader.read(environment, true))
+                    .as(url)
+                    .isInstanceOfSatisfying(
+                            Reading.Faulty.class,
+                            faulty -> assertThat(faulty.problems())
+                                    .extracting(Problem::setting)
+                                    .containsExactly("OPA_URL"));
+        }
+    }
+
+    @Test
     void never_prints_a_secret() {
         var environment = new HashMap<>(GOOD);
         environment.put("CONNECTOR_CURSOR_KEY", "cursor-hush");

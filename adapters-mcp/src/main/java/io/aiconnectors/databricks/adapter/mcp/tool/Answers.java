@@ -50,7 +50,7 @@ final class Answers {
     /// Nobody could decide; to be told from a refusal.
     static ToolAnswer undecided(EventId event) {
         return ToolAnswer.failure(
-                "Authorization is unavailable, so the call was not made. Try again a little later. Event "
+                "Authorization is unavailable, so nothing can be shown. Try again a little later. Event "
                         + event.value() + ".");
     }
 

@@ -34,7 +34,7 @@ final class FaultTexts {
                 "None of the registered workspaces lets this person in. Retrying will not help; ask an administrator"
                         + " for access to a Databricks workspace.";
             case WORKSPACE_FORBIDDEN ->
-                "The chosen workspace does not let this person in. Leave out \"workspace\", or choose another of: "
+                "The workspace does not let this person in. If \"workspace\" was given, leave it out or choose another of: "
                         + aliases + ".";
             case WORKSPACE_UNKNOWN ->
                 "There is no workspace of that alias. Leave out \"workspace\", or choose one of: " + aliases + ".";

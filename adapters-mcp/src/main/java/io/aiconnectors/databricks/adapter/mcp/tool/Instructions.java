@@ -16,7 +16,7 @@ final class Instructions {
 
             While a result is pending, the answer holds next_call: make exactly that call after a few seconds.
             Listings come in pages: pass next_cursor as cursor, with all other arguments unchanged.
-            Assets that are classified as strictly confidential are withheld; "withheld" counts them, and asking for \
+            Assets that are classified as strictly confidential are withheld; listings count them as "withheld", and asking for \
             one by name answers as if it did not exist.
             Every tool takes an optional workspace alias; without it the first workspace that the person can enter is \
             used.
