@@ -1,6 +1,7 @@
 package io.aiconnectors.databricks.application.discovery;
 
 import io.aiconnectors.databricks.domain.access.Authorized;
+import io.aiconnectors.databricks.domain.access.Intent;
 import io.aiconnectors.databricks.domain.page.Slice;
 import io.aiconnectors.databricks.domain.registry.Workspace;
 import io.aiconnectors.databricks.domain.screening.Candidate;
@@ -46,12 +47,15 @@ public final class Labelling {
 
     /// Labels a page of things found.
     ///
-    /// If not one of them can be told clean from sensitive, the page is not an empty page but a fault.
+    /// If upstream failed for every one of them, the page is not an empty page but a fault. So is a whole listing
+    /// of which not one tag may be read. On a page among others such objects are hidden, or the rest could not be
+    /// reached.
     public <T> Upstream<Unscreened<T>> page(
             Authorized<?> call, Workspace at, Slice<T> found, Function<T, Securable> nameOf) {
         var names = found.items().stream().map(nameOf).toList();
         var chains = chains(call, at, names);
-        if (!names.isEmpty() && chains.stream().allMatch(Labelling::isDark)) {
+        var whole = isWhole(call, found);
+        if (!names.isEmpty() && chains.stream().allMatch(chain -> isDark(chain, whole))) {
             return unavailable(chains.stream()
                     .flatMap(chain -> faultsOf(List.of(chain.getLast())).stream())
                     .toList());
@@ -80,13 +84,26 @@ public final class Labelling {
                 .toList();
     }
 
-    /// Nothing can be said of this one: its own labels are unread for a reason that is not its own, or no level is
-    /// readable.
-    private static boolean isDark(List<Level> chain) {
+    /// Whether this page is all there is to the listing.
+    private static boolean isWhole(Authorized<?> call, Slice<?> found) {
+        return found.next().isNone()
+                && switch (call.intent()) {
+                    case Intent.Paged paged -> paged.page().from().isNone();
+                    case Intent.GetTable _,
+                            Intent.ListGenieTools _,
+                            Intent.CallGenieTool _,
+                            Intent.ListSqlTools _,
+                            Intent.CallSqlTool _ -> true;
+                };
+    }
+
+    /// Nothing can be said of this one: its own labels are unread for a reason that is not its own or, in a whole
+    /// listing, no level of it is readable.
+    private static boolean isDark(List<Level> chain, boolean whole) {
         return switch (chain.getLast().labels()) {
             case Labels.Read _ -> false;
             case Labels.Unread(var fault) ->
-                !fault.concernsTheObject() || !faultsOf(chain).isEmpty();
+                !fault.concernsTheObject() || (whole && !faultsOf(chain).isEmpty());
         };
     }
 

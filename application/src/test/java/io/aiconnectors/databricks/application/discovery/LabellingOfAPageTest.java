@@ -62,6 +62,11 @@ final class LabellingOfAPageTest {
         return labelling.page(CALL, World.WORKSPACE, new Slice<>(List.of(found), NEXT), securable -> securable);
     }
 
+    private Upstream<Unscreened<Securable>> whole(Securable... found) {
+        return labelling.page(
+                CALL, World.WORKSPACE, new Slice<>(List.of(found), PageToken.NONE), securable -> securable);
+    }
+
     private static Candidate<Securable> table(Securable name, Labels own) {
         return new Candidate<>(
                 name,
@@ -123,14 +128,40 @@ final class LabellingOfAPageTest {
     void catalogs_none_of_which_has_readable_labels_are_a_fault() {
         classifications.failAll(NOT_YOURS);
 
-        assertThat(page(MAIN, LEGAL)).isEqualTo(unavailable(Duration.ZERO, ""));
+        assertThat(whole(MAIN, LEGAL)).isEqualTo(unavailable(Duration.ZERO, ""));
+    }
+
+    @Test
+    void a_page_among_others_hides_such_catalogs_so_that_the_rest_can_be_reached() {
+        classifications.failAll(NOT_YOURS);
+        var hidden = List.of(catalog(MAIN, unread(NOT_YOURS)), catalog(LEGAL, unread(NOT_YOURS)));
+        var last = new Authorized<>(
+                World.ADA,
+                new Intent.ListCatalogs(Bench.ANYWHERE, new PageRequest(2, NEXT)),
+                Obligations.NONE,
+                World.DECISION);
+
+        assertThat(page(MAIN, LEGAL)).isEqualTo(Upstream.answer(new Unscreened<>(hidden, NEXT)));
+        assertThat(labelling.page(
+                        last,
+                        World.WORKSPACE,
+                        new Slice<Securable>(List.of(MAIN, LEGAL), PageToken.NONE),
+                        securable -> securable))
+                .isEqualTo(Upstream.answer(new Unscreened<>(hidden, PageToken.NONE)));
+    }
+
+    @Test
+    void an_outage_of_every_catalog_is_a_fault_on_any_page() {
+        classifications.failAll(SLOW_DOWN);
+
+        assertThat(page(MAIN, LEGAL)).isEqualTo(unavailable(Duration.ofSeconds(2), "req-1"));
     }
 
     @Test
     void tables_without_a_single_readable_level_are_a_fault() {
         classifications.failAll(NOT_YOURS);
 
-        assertThat(page(ORDERS, MARGINS)).isEqualTo(unavailable(Duration.ZERO, ""));
+        assertThat(whole(ORDERS, MARGINS)).isEqualTo(unavailable(Duration.ZERO, ""));
     }
 
     @Test
