@@ -1,9 +1,11 @@
 package io.aiconnectors.databricks.system;
 
+import io.aiconnectors.databricks.sandbox.entra.TenantSettings;
 import io.aiconnectors.databricks.sandbox.stage.Stage;
 import io.aiconnectors.databricks.sandbox.stage.StageSettings;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Objects;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
@@ -12,17 +14,23 @@ import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
 /// Gives a test class a stage of its own, for tests that leave traces in the connector or end it.
-final class OwnStage implements BeforeAllCallback, ParameterResolver {
+public final class OwnStage implements BeforeAllCallback, ParameterResolver {
     private static final ExtensionContext.Namespace NAMESPACE = ExtensionContext.Namespace.create(OwnStage.class);
 
     /// A new stage, on this build's class path.
     static Stage set() {
+        return with(TenantSettings.usual(InstantSource.system()));
+    }
+
+    /// The same with a tenant, and thus people, of the test's own.
+    public static Stage with(TenantSettings tenant) {
         var environment = new HashMap<>(System.getenv());
         environment.put(
                 "CONNECTOR_CLASSPATH",
                 System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")));
         try {
-            return Stage.set(0, Files.createTempDirectory(Path.of("target"), "stage"), StageSettings.from(environment));
+            var folder = Files.createTempDirectory(Path.of("target"), "stage");
+            return Stage.set(0, folder, StageSettings.from(environment), tenant);
         } catch (Exception failed) {
             throw new IllegalStateException("the stage could not be set: run this test by ./connector test", failed);
         }

@@ -51,6 +51,11 @@ public record TenantSettings(
         return new TenantSettings(tenantId, other, personas, v1Issuer, accessLifetime, clock, chance);
     }
 
+    /// With these people and no others.
+    public TenantSettings personas(List<Persona> people) {
+        return new TenantSettings(tenantId, app, people, v1Issuer, accessLifetime, clock, chance);
+    }
+
     public TenantSettings accessLifetime(Duration lifetime) {
         return new TenantSettings(tenantId, app, personas, v1Issuer, lifetime, clock, chance);
     }

@@ -37,13 +37,19 @@ public final class Stage implements AutoCloseable {
         this.folder = folder;
     }
 
-    /// Sets everything up and waits until it serves.
+    /// Sets everything up, with the usual people, and waits until it serves.
     ///
     /// @param port   of the connector, or 0 for any free one
     /// @param folder for the audit file and the logs; made if missing
     public static Stage set(int port, Path folder, StageSettings settings) throws IOException, InterruptedException {
+        return set(port, folder, settings, TenantSettings.usual(InstantSource.system()));
+    }
+
+    /// The same with other people.
+    public static Stage set(int port, Path folder, StageSettings settings, TenantSettings tenant)
+            throws IOException, InterruptedException {
         Files.createDirectories(folder);
-        var world = SandboxWorld.start(TenantSettings.usual(InstantSource.system()));
+        var world = SandboxWorld.start(tenant);
         try {
             var origin = loopback(port == ANY_PORT ? freePort() : port);
             var admin = loopback(freePort());
