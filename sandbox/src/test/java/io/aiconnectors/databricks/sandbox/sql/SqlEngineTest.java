@@ -141,7 +141,7 @@ class SqlEngineTest {
                 "CALL something()",
                 "SET x = 1",
                 "USE main",
-                "COPY main.sales.orders TO '/tmp/orders.csv'",
+                "COPY main.sales.orders TO 'orders.csv'",
                 "ATTACH ':memory:' AS other",
                 "PRAGMA database_list",
                 "VALUES (1)",
@@ -213,7 +213,7 @@ class SqlEngineTest {
         assertThat(engine.execute(BEN, "CREATE TABLE main.sales.mine (a INT)")).isInstanceOf(SqlOutcome.Failed.class);
         assertThat(engine.execute(ADA, "INSERT INTO main.sales.region SELECT * FROM nothing.at.all"))
                 .isInstanceOf(SqlOutcome.Failed.class);
-        assertThat(engine.execute(ADA, "COPY main.sales.orders TO '/tmp/orders.csv'"))
+        assertThat(engine.execute(ADA, "COPY main.sales.orders TO 'orders.csv'"))
                 .isInstanceOf(SqlOutcome.Failed.class);
         assertThat(engine.writes()).hasSize(before);
     }
