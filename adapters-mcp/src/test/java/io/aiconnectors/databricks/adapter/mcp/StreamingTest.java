@@ -30,7 +30,11 @@ class StreamingTest {
 
     private final SlowCatalogue slow = new SlowCatalogue();
     private final FixtureServer server = FixtureServer.start(
-            FixtureServer.settings(), slow, Persons::authenticate, new Random(7), InstantSource.fixed(Persons.NOW));
+            FixtureServer.quickToStream(),
+            slow,
+            Persons::authenticate,
+            new Random(7),
+            InstantSource.fixed(Persons.NOW));
 
     @AfterEach
     void stop() {
