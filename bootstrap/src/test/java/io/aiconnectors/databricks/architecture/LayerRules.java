@@ -90,7 +90,7 @@ final class LayerRules {
                 return target.isPrimitive()
                         || language.test(target)
                         // The type argument of an enum is now and then imported under the name of its package.
-                        || target.getName().startsWith("io.aiconnectors.databricks.domain")
+                        || target.getName().equals("io.aiconnectors.databricks.domain")
                         || target.isEquivalentTo(URI.class)
                         || (target.isEquivalentTo(MessageDigest.class)
                                 && dependency.getOriginClass().isEquivalentTo(Secret.class));
