@@ -8,8 +8,10 @@ module io.aiconnectors.databricks.domain {
     exports io.aiconnectors.databricks.domain.access;
     exports io.aiconnectors.databricks.domain.audit;
     exports io.aiconnectors.databricks.domain.catalog;
+    exports io.aiconnectors.databricks.domain.client;
     exports io.aiconnectors.databricks.domain.credential;
     exports io.aiconnectors.databricks.domain.genie;
+    exports io.aiconnectors.databricks.domain.grant;
     exports io.aiconnectors.databricks.domain.identity;
     exports io.aiconnectors.databricks.domain.json;
     exports io.aiconnectors.databricks.domain.limit;
@@ -21,6 +23,8 @@ module io.aiconnectors.databricks.domain {
     exports io.aiconnectors.databricks.domain.screening;
     exports io.aiconnectors.databricks.domain.secret;
     exports io.aiconnectors.databricks.domain.securable;
+    exports io.aiconnectors.databricks.domain.signin;
+    exports io.aiconnectors.databricks.domain.store;
     exports io.aiconnectors.databricks.domain.upstream;
     exports io.aiconnectors.databricks.domain.warehouse;
     exports io.aiconnectors.databricks.domain.workspace;

@@ -9,6 +9,7 @@ import io.aiconnectors.databricks.domain.identity.Caller;
 import io.aiconnectors.databricks.domain.identity.ClientId;
 import io.aiconnectors.databricks.domain.identity.ObjectId;
 import io.aiconnectors.databricks.domain.identity.Person;
+import io.aiconnectors.databricks.domain.identity.SignIn;
 import io.aiconnectors.databricks.domain.identity.TenantId;
 import io.aiconnectors.databricks.domain.secret.Secret;
 import io.aiconnectors.databricks.sandbox.entra.directory.Personas;
@@ -87,6 +88,7 @@ class ConformanceIT {
                 new ClientId("conformance"),
                 List.of(),
                 List.of(),
-                Secret.of("token"));
+                Secret.of("token"),
+                new SignIn.Direct());
     }
 }

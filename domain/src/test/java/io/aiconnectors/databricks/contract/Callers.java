@@ -4,6 +4,7 @@ import io.aiconnectors.databricks.domain.identity.Caller;
 import io.aiconnectors.databricks.domain.identity.ClientId;
 import io.aiconnectors.databricks.domain.identity.ObjectId;
 import io.aiconnectors.databricks.domain.identity.Person;
+import io.aiconnectors.databricks.domain.identity.SignIn;
 import io.aiconnectors.databricks.domain.identity.TenantId;
 import io.aiconnectors.databricks.domain.secret.Secret;
 import java.util.List;
@@ -35,6 +36,7 @@ public final class Callers {
                 new ClientId("0b8d6f7e-0000-4000-8000-0000000000cc"),
                 List.of(),
                 scopes,
-                Secret.of("the-token-of-ada"));
+                Secret.of("the-token-of-ada"),
+                new SignIn.Direct());
     }
 }

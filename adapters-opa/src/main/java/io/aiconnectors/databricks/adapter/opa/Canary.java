@@ -5,6 +5,7 @@ import io.aiconnectors.databricks.domain.identity.ClientId;
 import io.aiconnectors.databricks.domain.identity.GroupId;
 import io.aiconnectors.databricks.domain.identity.ObjectId;
 import io.aiconnectors.databricks.domain.identity.Person;
+import io.aiconnectors.databricks.domain.identity.SignIn;
 import io.aiconnectors.databricks.domain.identity.TenantId;
 import io.aiconnectors.databricks.domain.secret.Secret;
 import java.util.List;
@@ -32,6 +33,7 @@ public record Canary(String scope, List<String> groups) {
                 new ClientId(NOBODY),
                 groups.stream().map(GroupId::new).toList(),
                 List.of(scope),
-                Secret.of("none"));
+                Secret.of("none"),
+                new SignIn.Direct());
     }
 }

@@ -9,6 +9,7 @@ import io.aiconnectors.databricks.domain.identity.ClientId;
 import io.aiconnectors.databricks.domain.identity.GroupId;
 import io.aiconnectors.databricks.domain.identity.ObjectId;
 import io.aiconnectors.databricks.domain.identity.Person;
+import io.aiconnectors.databricks.domain.identity.SignIn;
 import io.aiconnectors.databricks.domain.identity.TenantId;
 import io.aiconnectors.databricks.domain.json.JsonText;
 import io.aiconnectors.databricks.domain.proxy.RemoteResult;
@@ -36,7 +37,8 @@ public final class World {
             new ClientId("assistant"),
             List.of(new GroupId("analysts")),
             List.of("access_as_user"),
-            Secret.of("assertion"));
+            Secret.of("assertion"),
+            new SignIn.Direct());
 
     public static final Workspace WORKSPACE = new Workspace(
             new WorkspaceAlias("main"),

@@ -8,6 +8,7 @@ import io.aiconnectors.databricks.domain.identity.Caller;
 import io.aiconnectors.databricks.domain.identity.ClientId;
 import io.aiconnectors.databricks.domain.identity.ObjectId;
 import io.aiconnectors.databricks.domain.identity.Person;
+import io.aiconnectors.databricks.domain.identity.SignIn;
 import io.aiconnectors.databricks.domain.identity.TenantId;
 import java.time.Instant;
 import java.util.List;
@@ -29,7 +30,7 @@ final class SecretTest {
     @Test
     void it_prints_redacted_however_deep_it_lies() {
         var person = new Person(new TenantId("t"), new ObjectId("o"), "ada@example.com");
-        var caller = new Caller(person, new ClientId("c"), List.of(), List.of(), secret);
+        var caller = new Caller(person, new ClientId("c"), List.of(), List.of(), secret, new SignIn.Direct());
 
         assertThat(secret).hasToString("Secret[redacted]");
         assertThat(List.of(secret, caller, new UpstreamToken(secret, Instant.EPOCH), Map.of(secret, caller)))

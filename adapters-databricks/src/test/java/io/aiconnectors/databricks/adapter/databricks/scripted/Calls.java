@@ -8,6 +8,7 @@ import io.aiconnectors.databricks.domain.identity.Caller;
 import io.aiconnectors.databricks.domain.identity.ClientId;
 import io.aiconnectors.databricks.domain.identity.ObjectId;
 import io.aiconnectors.databricks.domain.identity.Person;
+import io.aiconnectors.databricks.domain.identity.SignIn;
 import io.aiconnectors.databricks.domain.identity.TenantId;
 import io.aiconnectors.databricks.domain.page.PageRequest;
 import io.aiconnectors.databricks.domain.page.PageToken;
@@ -30,7 +31,8 @@ public final class Calls {
 
     public static <I extends Intent> Authorized<I> by(String person, I intent, Obligations obligations) {
         var who = new Person(new TenantId("tenant"), new ObjectId(person), person + "@example.com");
-        var caller = new Caller(who, new ClientId("client"), List.of(), List.of(), Secret.of("assertion"));
+        var caller = new Caller(
+                who, new ClientId("client"), List.of(), List.of(), Secret.of("assertion"), new SignIn.Direct());
         return new Authorized<>(caller, intent, obligations, new DecisionRef("decision", "revision"));
     }
 

@@ -6,6 +6,7 @@ import io.aiconnectors.databricks.domain.identity.ClientId;
 import io.aiconnectors.databricks.domain.identity.GroupId;
 import io.aiconnectors.databricks.domain.identity.ObjectId;
 import io.aiconnectors.databricks.domain.identity.Person;
+import io.aiconnectors.databricks.domain.identity.SignIn;
 import io.aiconnectors.databricks.domain.identity.TenantId;
 import io.aiconnectors.databricks.domain.secret.Secret;
 import java.time.Duration;
@@ -71,7 +72,8 @@ final class ClaimRules {
         var upn = text(claims, "preferred_username").or(() -> text(claims, "upn"));
         var person = new Person(new TenantId(tenant), new ObjectId(oid.get()), upn.orElse(""));
         return new Authentication.Authenticated(
-                new Caller(person, new ClientId(azp.get()), groups(claims), scopes, bearer), expiry);
+                new Caller(person, new ClientId(azp.get()), groups(claims), scopes, bearer, new SignIn.Direct()),
+                expiry);
     }
 
     private static List<GroupId> groups(JwtClaims claims) throws MalformedClaimException {

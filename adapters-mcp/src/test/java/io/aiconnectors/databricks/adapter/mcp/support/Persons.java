@@ -5,6 +5,7 @@ import io.aiconnectors.databricks.domain.identity.Caller;
 import io.aiconnectors.databricks.domain.identity.ClientId;
 import io.aiconnectors.databricks.domain.identity.ObjectId;
 import io.aiconnectors.databricks.domain.identity.Person;
+import io.aiconnectors.databricks.domain.identity.SignIn;
 import io.aiconnectors.databricks.domain.identity.TenantId;
 import io.aiconnectors.databricks.domain.secret.Secret;
 import java.time.Instant;
@@ -33,6 +34,7 @@ public final class Persons {
                 new ClientId("inspector"),
                 List.of(),
                 List.of("access_as_user"),
-                token);
+                token,
+                new SignIn.Direct());
     }
 }

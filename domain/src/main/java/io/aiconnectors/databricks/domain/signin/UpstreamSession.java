@@ -1,0 +1,24 @@
+package io.aiconnectors.databricks.domain.signin;
+
+import io.aiconnectors.databricks.domain.identity.GroupId;
+import io.aiconnectors.databricks.domain.identity.Person;
+import io.aiconnectors.databricks.domain.secret.Secret;
+import java.time.Instant;
+import java.util.List;
+
+/// A person's sign-in at Entra: who it is, and the tokens that prove and prolong it. The access token was verified.
+///
+/// @param scopes    of the access token, without the API's prefix
+/// @param expiresAt when the access token ends
+public record UpstreamSession(
+        Person person,
+        List<GroupId> groups,
+        List<String> scopes,
+        Secret accessToken,
+        Secret refreshToken,
+        Instant expiresAt) {
+    public UpstreamSession {
+        groups = List.copyOf(groups);
+        scopes = List.copyOf(scopes);
+    }
+}
