@@ -39,7 +39,7 @@ final class HouseRules {
     @ArchTest
     static final ArchRule secrets_are_revealed_in_adapters_alone = noClasses()
             .that()
-            .resideOutsideOfPackages("..adapter..", "..bootstrap..")
+            .resideOutsideOfPackages("..adapter..", "..bootstrap..", "..domain.secret..")
             .should()
             .accessTargetWhere(describe(
                     "a secret is revealed",

@@ -15,6 +15,7 @@ import com.tngtech.archunit.lang.SimpleConditionEvent;
 import io.aiconnectors.databricks.domain.secret.Secret;
 import java.net.URI;
 import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 
 /// Who may know whom.
 final class LayerRules {
@@ -85,6 +86,15 @@ final class LayerRules {
                                 events.add(SimpleConditionEvent.violated(dependency, dependency.getDescription())));
             }
 
+            private boolean isDigesting(JavaClass target) {
+                return target.isEquivalentTo(MessageDigest.class)
+                        || target.isEquivalentTo(NoSuchAlgorithmException.class);
+            }
+
+            private boolean isOfSecrets(JavaClass origin) {
+                return origin.getPackageName().equals(Secret.class.getPackageName());
+            }
+
             private boolean isWithin(Dependency dependency) {
                 var target = dependency.getTargetClass().getBaseComponentType();
                 return target.isPrimitive()
@@ -92,8 +102,7 @@ final class LayerRules {
                         // The type argument of an enum is now and then imported under the name of its package.
                         || target.getName().equals("io.aiconnectors.databricks.domain")
                         || target.isEquivalentTo(URI.class)
-                        || (target.isEquivalentTo(MessageDigest.class)
-                                && dependency.getOriginClass().isEquivalentTo(Secret.class));
+                        || (isDigesting(target) && isOfSecrets(dependency.getOriginClass()));
             }
         };
     }

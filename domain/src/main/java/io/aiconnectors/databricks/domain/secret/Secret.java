@@ -2,6 +2,7 @@ package io.aiconnectors.databricks.domain.secret;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.util.regex.Pattern;
 
 /// A value that must never be seen: a token, a key, a client secret. It prints redacted; only [#reveal()] gives it
 /// away.
@@ -25,6 +26,11 @@ public final class Secret {
     /// The value itself. Called in adapters alone, on the line that sends or checks it.
     public String reveal() {
         return value;
+    }
+
+    /// Whether the whole value is of this shape.
+    public boolean hasShape(Pattern shape) {
+        return shape.matcher(value).matches();
     }
 
     /// Compares in constant time, so that a secret can be checked against another without telling how much matched.
