@@ -25,4 +25,38 @@ public record Grant(
     public Grant {
         scopes = List.copyOf(scopes);
     }
+
+    public boolean isRevoked() {
+        return standing instanceof Standing.Revoked;
+    }
+
+    /// As it is once its code was redeemed for these; there is no rotation to repeat yet.
+    public Grant redeemed(TokenPair first) {
+        return new Grant(
+                id, client, scopes, resource, upstream, 1, new LastRotation.None(), standing, first.refreshExpiresAt());
+    }
+
+    /// As it is once the refresh token of its generation was answered with these.
+    public Grant rotated(Instant at, TokenPair next) {
+        return new Grant(
+                id,
+                client,
+                scopes,
+                resource,
+                upstream,
+                generation + 1,
+                new LastRotation.Answered(at, next),
+                standing,
+                next.refreshExpiresAt());
+    }
+
+    /// The same with another session at Entra.
+    public Grant with(UpstreamSession session) {
+        return new Grant(id, client, scopes, resource, session, generation, lastRotation, standing, expiresAt);
+    }
+
+    /// The same in another standing.
+    public Grant with(Standing another) {
+        return new Grant(id, client, scopes, resource, upstream, generation, lastRotation, another, expiresAt);
+    }
 }

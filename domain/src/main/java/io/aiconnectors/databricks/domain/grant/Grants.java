@@ -26,7 +26,7 @@ public interface Grants {
 
     Stored<Optional<AccessToken>> access(Fingerprint token);
 
-    /// Finds a refresh token of any generation for as long as the grant can live.
+    /// Finds a refresh token of any generation, replaced or not, until the token itself or its grant expires.
     Stored<Optional<RefreshToken>> refresh(Fingerprint token);
 
     Stored<Optional<Grant>> find(GrantId id);
@@ -51,7 +51,7 @@ public interface Grants {
     /// Marks the grant as challenged. `LOST` when it was revoked.
     Stored<Step> challenge(GrantId id, ClaimsChallenge challenge, Instant until);
 
-    /// The latest challenge that a grant of this client waits with, if one does.
+    /// What the grant of this client that was challenged last waits with, if it still does.
     Stored<Optional<ClaimsChallenge>> challengeOf(ClientId client);
 
     /// Ends the grant; every token and code of it is dead once this answers. `LOST` if it had ended before.

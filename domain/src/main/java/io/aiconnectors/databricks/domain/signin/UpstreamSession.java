@@ -21,4 +21,11 @@ public record UpstreamSession(
         groups = List.copyOf(groups);
         scopes = List.copyOf(scopes);
     }
+
+    /// The same, with an access token that counts as ended at `end` if it does not end before.
+    public UpstreamSession endingBy(Instant end) {
+        return end.isBefore(expiresAt)
+                ? new UpstreamSession(person, groups, scopes, accessToken, refreshToken, end)
+                : this;
+    }
 }
