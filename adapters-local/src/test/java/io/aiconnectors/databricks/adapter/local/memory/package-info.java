@@ -1,0 +1,4 @@
+@NullMarked
+package io.aiconnectors.databricks.adapter.local.memory;
+
+import org.jspecify.annotations.NullMarked;
