@@ -2,7 +2,7 @@ package io.aiconnectors.databricks.domain.statement;
 
 /// What a statement can hold, at any depth, that its kind does not tell.
 public enum Construct {
-    /// `IDENTIFIER(…)` where a relation or a function is named: the name is not to be known from the text.
+    /// `IDENTIFIER(…)`, wherever it stands: what it names is not to be known from the text.
     IDENTIFIER_CLAUSE,
     /// `TRANSFORM`, `MAP` or `REDUCE … USING`: rows go through a command of the operating system.
     TRANSFORM,

@@ -8,11 +8,11 @@ public enum Problem {
     TOO_DEEP("too_deep"),
     /// No statement of the grammar.
     SYNTAX("syntax"),
-    /// A bracketed comment without an end.
+    /// A comment without an end, or with one that not every reader sees.
     UNCLOSED_COMMENT("unclosed_comment"),
     /// Not read within the steps and the time that a text is given.
     TIMEOUT("timeout"),
-    /// The parser ran out of stack.
+    /// The parser ran out of stack, or failed in another way of its own.
     OVERFLOW("overflow");
 
     private final String code;

@@ -5,17 +5,20 @@ import java.util.Set;
 
 /// What can be known of a text that is to be run as SQL. Nothing here is a verdict.
 public sealed interface StatementFacts {
+    /// How many statements the text holds, as counted on its tokens; 0 if it did not come to that.
+    int statements();
+
     /// UTF-16 units of the text.
     int length();
 
-    /// How deep the text nests, as counted on its characters before any parse.
+    /// How deep the text nests, as counted on its tokens before it is parsed; 0 if it did not come to that.
     int depth();
 
     /// The text is one statement of the grammar.
     ///
     /// @param kind           what the statement is at its outermost
     /// @param inner          what an `EXPLAIN` or a `DESCRIBE QUERY` is about
-    /// @param statements     how many statements the text holds
+    /// @param statements     1 unless the kind is `OTHER`
     /// @param tables         every relation that is named, names of common table expressions resolved away;
     ///                       sorted, unique
     /// @param tableFunctions the last part of every function that stands where a relation may; lower case,
@@ -49,5 +52,5 @@ public sealed interface StatementFacts {
     }
 
     /// The text is no statement of the grammar, or was not read to its end; nothing more is known of it.
-    record Unparsed(Problem problem, int length, int depth) implements StatementFacts {}
+    record Unparsed(Problem problem, int statements, int length, int depth) implements StatementFacts {}
 }
