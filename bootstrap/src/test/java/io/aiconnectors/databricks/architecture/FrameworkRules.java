@@ -48,6 +48,14 @@ final class FrameworkRules {
             .resideInAnyPackage("com.networknt..");
 
     @ArchTest
+    static final ArchRule sql_parser_stays_home = noClasses()
+            .that()
+            .resideOutsideOfPackage("..adapter.facts..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.antlr..", "org.apache.spark..");
+
+    @ArchTest
     static final ArchRule resilience_stays_home = noClasses()
             .that()
             .resideOutsideOfPackages("..adapter.databricks..", "..adapter.local..")

@@ -1,0 +1,7 @@
+package io.aiconnectors.databricks.offender.sql_parser_stays_home.adapter.facts;
+
+import org.apache.spark.sql.catalyst.parser.SqlBaseParser;
+import org.jspecify.annotations.NullMarked;
+
+@NullMarked
+public record GrammarInnocent(SqlBaseParser vendor) {}
