@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
 import io.aiconnectors.databricks.domain.access.DecisionRef;
+import io.aiconnectors.databricks.domain.access.Reason;
 import io.aiconnectors.databricks.domain.audit.ArgumentsDigest;
 import io.aiconnectors.databricks.domain.audit.AuditTrail;
 import io.aiconnectors.databricks.domain.audit.AuditTrail.Opened;
@@ -19,6 +20,11 @@ import org.junit.jupiter.api.Test;
 /// What every audit trail has to keep to.
 public abstract class AuditTrailContract {
     private static final Instant AT = Instant.parse("2026-11-23T10:15:30.123Z");
+
+    private static final List<Reason> OBSERVED = List.of(
+            new Reason("sql_too_long", "mcp.sql.length"),
+            new Reason("sql_too_deep", "mcp.sql.depth"),
+            new Reason("sql_too_long", "mcp.sql.other"));
 
     /// Can record.
     protected abstract AuditTrail trail();
@@ -99,7 +105,7 @@ public abstract class AuditTrailContract {
                 "main",
                 12,
                 List.of(new Withheld("sci", 2)),
-                new DecisionRef("733cf0fb-a477-45a8-a390-d0fcac26eecc", "abc123"),
+                new DecisionRef("733cf0fb-a477-45a8-a390-d0fcac26eecc", "abc123", OBSERVED),
                 "",
                 AT.plusMillis(250));
     }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.aiconnectors.databricks.domain.access.Reason;
 import io.aiconnectors.databricks.domain.audit.Closing;
 import io.aiconnectors.databricks.domain.audit.Opening;
 import io.aiconnectors.databricks.domain.identity.Person;
@@ -60,6 +61,7 @@ sealed interface AuditLine {
             List<Withheld> withheld,
             String decisionId,
             String policyRevision,
+            List<String> observed,
             long latencyMs,
             String upstreamRequestId)
             implements AuditLine {}
@@ -95,6 +97,10 @@ sealed interface AuditLine {
                 closing.withheld(),
                 closing.decision().id(),
                 closing.decision().revision(),
+                closing.decision().observed().stream()
+                        .map(Reason::code)
+                        .distinct()
+                        .toList(),
                 // A clock that was set back must not make a call end before it began.
                 Math.max(0, Duration.between(opening.at(), closing.at()).toMillis()),
                 closing.upstreamRequestId());
