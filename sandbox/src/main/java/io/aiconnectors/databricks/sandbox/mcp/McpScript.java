@@ -1,7 +1,10 @@
 package io.aiconnectors.databricks.sandbox.mcp;
 
-/// Which form the managed servers' answers take; safe for many threads.
+/// Which form the managed servers' answers take, how their tools are offered, and what they were told; safe for many
+/// threads.
 public final class McpScript {
+    private final ToolScript tools = new ToolScript();
+    private final McpLog log = new McpLog();
     private volatile boolean eventStream;
     private volatile boolean textHints;
 
@@ -13,6 +16,14 @@ public final class McpScript {
     /// `readOnlyHint` comes as the string `"true"`, as it once did (obot issue 4252).
     public void hintsAsText(boolean on) {
         textHints = on;
+    }
+
+    public ToolScript tools() {
+        return tools;
+    }
+
+    public McpLog log() {
+        return log;
     }
 
     boolean eventStream() {

@@ -33,6 +33,7 @@ public final class McpServer {
             return Response.json(400, error(Json.object(), -32700, "Parse error"));
         }
         var call = message.get();
+        script.log().add(call.deepCopy());
         if (!call.path("jsonrpc").asText().equals("2.0") || !call.path("method").isTextual()) {
             return Response.json(400, error(call, -32600, "Invalid request"));
         }
@@ -64,7 +65,7 @@ public final class McpServer {
     private ObjectNode listed(McpTools tools) {
         var result = Json.object();
         var list = result.putArray("tools");
-        for (var tool : tools.list()) {
+        for (var tool : script.tools().offered(tools.list())) {
             var json = tool.json();
             if (script.textHints() && json.path("annotations") instanceof ObjectNode hints) {
                 hints.put("readOnlyHint", hints.path("readOnlyHint").asText());
@@ -74,10 +75,11 @@ public final class McpServer {
         return result;
     }
 
-    private static ObjectNode called(ObjectNode call, McpTools tools) {
+    private ObjectNode called(ObjectNode call, McpTools tools) {
         var params = call.path("params");
         var tool = params.path("name").asText();
-        if (tools.list().stream().noneMatch(known -> known.name().equals(tool))) {
+        if (script.tools().offered(tools.list()).stream()
+                .noneMatch(known -> known.name().equals(tool))) {
             return error(call, -32602, "Unknown tool: " + tool);
         }
         if (params.has("arguments") && !params.path("arguments").isObject()) {

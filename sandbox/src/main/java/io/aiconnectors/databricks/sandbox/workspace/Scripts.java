@@ -22,6 +22,7 @@ public record Scripts(
         genie.walk(List.of(GenieStatus.COMPLETED));
         mcp.answerAsEventStream(false);
         mcp.hintsAsText(false);
+        mcp.tools().restoreAll();
         metastore.assigned(true);
     }
 

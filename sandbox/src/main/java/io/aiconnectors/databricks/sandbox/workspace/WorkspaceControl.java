@@ -1,9 +1,11 @@
 package io.aiconnectors.databricks.sandbox.workspace;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.aiconnectors.databricks.sandbox.catalog.access.TagReading;
 import io.aiconnectors.databricks.sandbox.fault.BadControlInput;
 import io.aiconnectors.databricks.sandbox.fault.Fields;
 import io.aiconnectors.databricks.sandbox.genie.GenieStatus;
+import io.aiconnectors.databricks.sandbox.http.Body;
 import io.aiconnectors.databricks.sandbox.http.Json;
 import io.aiconnectors.databricks.sandbox.http.Request;
 import io.aiconnectors.databricks.sandbox.http.Response;
@@ -28,6 +30,7 @@ public final class WorkspaceControl {
                 .post(base + "/slow-statements", this::slow)
                 .post(base + "/genie-walk", this::walk)
                 .post(base + "/managed-servers", this::managedServers)
+                .post(base + "/managed-tools", this::managedTools)
                 .post(base + "/metastore", this::metastore)
                 .post(base + "/tags", this::tags)
                 .post(base + "/reset", this::reset)
@@ -68,6 +71,28 @@ public final class WorkspaceControl {
         workspace.scripts().mcp().answerAsEventStream(eventStream);
         workspace.scripts().mcp().hintsAsText(hintsAsText);
         return Response.empty(204);
+    }
+
+    /// `{"tool":"execute_sql_read_only","input_schema":"{…}"}` lists the tool with another schema, given as text;
+    /// `{"tool":"…","withdrawn":true}` takes it away, and neither of both offers it as it is.
+    private Response managedTools(Request request) {
+        var fields = Fields.of("tool", request.body());
+        var tool = fields.text("tool");
+        var schema = fields.optionalText("input_schema").map(WorkspaceControl::schema);
+        boolean withdrawn = fields.flag("withdrawn", false);
+        fields.nothingElse();
+        var tools = workspace.scripts().mcp().tools();
+        tools.restore(tool);
+        schema.ifPresent(given -> tools.describe(tool, given));
+        if (withdrawn) {
+            tools.withdraw(tool);
+        }
+        return Response.empty(204);
+    }
+
+    private static ObjectNode schema(String text) {
+        return Json.readObject(Body.of(text))
+                .orElseThrow(() -> new BadControlInput("tool.input_schema must be a JSON object as text"));
     }
 
     /// `{"assigned":false}`: whether the workspace has a metastore.

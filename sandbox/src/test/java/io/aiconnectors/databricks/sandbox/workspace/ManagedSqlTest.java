@@ -56,6 +56,28 @@ class ManagedSqlTest {
     }
 
     @Test
+    void tools_can_be_offered_with_another_schema_or_not_at_all() {
+        var script = main.workspace.scripts().mcp().tools();
+        script.describe("execute_sql_read_only", Json.object().put("type", "string"));
+        script.withdraw("poll_sql_result");
+
+        var tools = main.call(BEN, SQL, "tools/list", "{}").path("tools");
+
+        assertThat(texts(tools, "name")).containsExactly("execute_sql", "execute_sql_read_only");
+        assertThat(tools.get(1).path("inputSchema").toString()).isEqualTo("{\"type\":\"string\"}");
+        assertThat(main.post(
+                                BEN,
+                                SQL,
+                                "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"tools/call\",\"params\":{\"name\":\"poll_sql_result\"}}")
+                        .body())
+                .contains("Unknown tool");
+
+        script.restoreAll();
+        assertThat(main.call(BEN, SQL, "tools/list", "{}").path("tools")).hasSize(3);
+        assertThat(main.workspace.scripts().mcp().log().of("tools/list")).hasSize(2);
+    }
+
+    @Test
     void answers_rows_in_the_managed_form_and_the_same_as_text() {
         var result = read(BEN, "SELECT 7 AS n, NULL AS nothing", "{}");
         var structured = result.path("structuredContent");

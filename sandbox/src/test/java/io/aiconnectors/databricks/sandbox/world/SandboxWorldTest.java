@@ -130,6 +130,19 @@ class SandboxWorldTest {
     }
 
     @Test
+    void tools_can_be_offered_otherwise() throws IOException {
+        var ada = exchanged(Personas.ADA);
+
+        control("/workspaces/main/managed-tools", "{\"tool\":\"execute_sql_read_only\",\"withdrawn\":true}");
+        assertThat(callSql(ada, "execute_sql_read_only", "SELECT 1")).contains("Unknown tool");
+
+        control("/workspaces/main/managed-tools", "{\"tool\":\"execute_sql_read_only\",\"input_schema\":\"{}\"}");
+        assertThat(callSql(ada, "execute_sql_read_only", "SELECT 1")).doesNotContain("Unknown tool");
+        assertThat(world.main().scripts().mcp().log().of("tools/call").getLast().toString())
+                .contains("SELECT 1");
+    }
+
+    @Test
     void writes_are_shown() throws IOException {
         callSql(exchanged(Personas.ADA), "execute_sql", "CREATE TABLE main.sales.mine AS SELECT 1 AS a");
 
@@ -146,6 +159,8 @@ class SandboxWorldTest {
                 "/workspaces/main/genie-walk | {\"statuses\":\"completed submitted\"}",
                 "/workspaces/main/slow-statements | {\"statements\":-1}",
                 "/workspaces/main/slow-statements | []",
+                "/workspaces/main/managed-tools | {\"withdrawn\":true}",
+                "/workspaces/main/managed-tools | {\"tool\":\"t\",\"input_schema\":\"[]\"}",
             })
     void bad_scripts_are_explained(String path, String body) throws IOException {
         var answer = control(path, body);
