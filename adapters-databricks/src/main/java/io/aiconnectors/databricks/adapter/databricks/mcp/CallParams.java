@@ -12,7 +12,6 @@ import io.aiconnectors.databricks.domain.upstream.Upstream;
 /// is ours to say.
 final class CallParams {
     private static final String META = "_meta";
-    private static final String WAREHOUSE = "warehouse_id";
 
     private final Json json;
 
@@ -28,7 +27,7 @@ final class CallParams {
     /// For the SQL server, which takes the warehouse to run on from `_meta` and nowhere else.
     Upstream<ObjectNode> withWarehouse(UpstreamToolName name, JsonText arguments) {
         return object(arguments).then(given -> {
-            var warehouse = given.remove(WAREHOUSE);
+            var warehouse = given.remove(WarehouseArgument.NAME);
             var params = params(name, given);
             if (warehouse == null || warehouse.isNull()) {
                 return Upstream.answer(params);
@@ -36,7 +35,7 @@ final class CallParams {
             if (!warehouse.isTextual() || warehouse.textValue().isBlank()) {
                 return Upstream.failed(Kind.REJECTED);
             }
-            params.putObject(META).put(WAREHOUSE, warehouse.textValue());
+            params.putObject(META).put(WarehouseArgument.NAME, warehouse.textValue());
             return Upstream.answer(params);
         });
     }

@@ -32,6 +32,7 @@ public final class ManagedTools implements RemoteTools {
     private final ToolPages pages;
     private final ToolRows rows;
     private final CallParams params;
+    private final WarehouseArgument warehouse;
 
     public ManagedTools(WorkspaceHttp http, Json json) {
         this.http = http;
@@ -39,11 +40,13 @@ public final class ManagedTools implements RemoteTools {
         this.rows = new ToolRows(json);
         this.pages = new ToolPages(http, rpc, rows, json);
         this.params = new CallParams(json);
+        this.warehouse = new WarehouseArgument(json);
     }
 
     @Override
     public Upstream<List<RemoteTool>> sqlTools(Authorized<ListSqlTools> call, Workspace at) {
-        return pages.all(call, at, sql(at));
+        return pages.all(call, at, sql(at))
+                .map(tools -> tools.stream().map(warehouse::in).toList());
     }
 
     @Override

@@ -129,6 +129,25 @@ final class ManagedToolsTest {
         assertThat(params().path("_meta").toString()).isEqualTo("{\"warehouse_id\":\"w1\"}");
     }
 
+    @Test
+    void a_tool_that_runs_statements_says_that_it_takes_a_warehouse() {
+        bench.server()
+                .answers(
+                        message(
+                                "{\"tools\":[{\"name\":\"run\",\"inputSchema\":{\"type\":\"object\","
+                                        + "\"properties\":{\"query\":{\"type\":\"string\"}},\"additionalProperties\":false}},"
+                                        + "{\"name\":\"own\",\"inputSchema\":{\"properties\":{\"query\":{},\"warehouse_id\":{\"type\":"
+                                        + "\"integer\"}}}},{\"name\":\"poll\",\"inputSchema\":{\"properties\":{\"statement_id\":{}}}}]}"));
+
+        assertThat(answer(sqlTools()))
+                .extracting(tool -> json(tool.inputSchema().text())
+                        .path("properties")
+                        .path("warehouse_id")
+                        .path("type")
+                        .asText())
+                .containsExactly("string", "integer", "");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"[]", "7", "{\"a\":1,\"a\":2}", "{", "{\"warehouse_id\":7}", "{\"warehouse_id\":\" \"}"})
     void arguments_that_cannot_go_up_are_rejected_without_a_question(String arguments) {
