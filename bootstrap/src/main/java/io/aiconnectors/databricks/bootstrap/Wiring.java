@@ -5,6 +5,7 @@ import io.aiconnectors.databricks.adapter.databricks.DatabricksAdapter;
 import io.aiconnectors.databricks.adapter.databricks.DatabricksConfig;
 import io.aiconnectors.databricks.adapter.entra.EntraAdapter;
 import io.aiconnectors.databricks.adapter.entra.settings.EntraSettings;
+import io.aiconnectors.databricks.adapter.facts.FactsAdapter;
 import io.aiconnectors.databricks.adapter.local.FileAuditTrail;
 import io.aiconnectors.databricks.adapter.local.LocalRateLimits;
 import io.aiconnectors.databricks.adapter.local.RateLimitSettings;
@@ -89,7 +90,7 @@ final class Wiring implements AutoCloseable {
                 McpAdapter.tools(
                         mcpSettings,
                         gate,
-                        useCases(gate, databricks),
+                        useCases(gate, databricks, new FactsAdapter()),
                         databricks.workspaceDirectory().aliases(),
                         random),
                 entra.accessTokens(),
@@ -118,7 +119,7 @@ final class Wiring implements AutoCloseable {
         audit.close();
     }
 
-    private static ToolUseCases useCases(AccessGate gate, DatabricksAdapter databricks) {
+    private static ToolUseCases useCases(AccessGate gate, DatabricksAdapter databricks, FactsAdapter facts) {
         var labelling = new Labelling(databricks.classifications());
         var catalog = databricks.unityCatalog();
         var remote = databricks.remoteTools();
@@ -131,9 +132,9 @@ final class Wiring implements AutoCloseable {
                 new GetTable(gate, catalog, labelling),
                 new SearchTables(gate, catalog, labelling),
                 new ListGenieTools(gate, remote, labelling),
-                new ProxyToGenie(gate, remote, labelling),
+                new ProxyToGenie(gate, remote, facts.argumentSchemas(), labelling),
                 new ListSqlTools(gate, remote),
-                new ProxyToSql(gate, remote));
+                new ProxyToSql(gate, remote, facts.argumentSchemas(), facts.sqlStatements()));
     }
 
     private static McpSettings mcpSettings(Settings settings, Secret cursorKey, String version) {

@@ -2,6 +2,7 @@ package io.aiconnectors.databricks.contract;
 
 import io.aiconnectors.databricks.domain.access.Intent;
 import io.aiconnectors.databricks.domain.json.JsonText;
+import io.aiconnectors.databricks.domain.remote.ArgumentFit;
 import io.aiconnectors.databricks.domain.remote.ManagedServer;
 import io.aiconnectors.databricks.domain.remote.UpstreamToolName;
 import io.aiconnectors.databricks.domain.screening.Candidate;
@@ -11,9 +12,14 @@ import io.aiconnectors.databricks.domain.screening.Level;
 import io.aiconnectors.databricks.domain.screening.Tag;
 import io.aiconnectors.databricks.domain.securable.GenieSpaceId;
 import io.aiconnectors.databricks.domain.securable.Securable.Kind;
+import io.aiconnectors.databricks.domain.statement.InnerKind;
+import io.aiconnectors.databricks.domain.statement.NamedStatement;
+import io.aiconnectors.databricks.domain.statement.StatementFacts;
+import io.aiconnectors.databricks.domain.statement.StatementKind;
 import io.aiconnectors.databricks.domain.upstream.Fault;
 import io.aiconnectors.databricks.domain.workspace.WorkspaceChoice;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /// What is asked of a policy in tests: things that were found, and calls of upstream tools.
@@ -23,6 +29,9 @@ final class Asked {
     static final Labels SCI = new Labels.Read(List.of(new Tag("SCI", "")));
     static final Labels CONFIDENTIAL = new Labels.Read(List.of(new Tag(" Classification ", "Strictly Confidential")));
     static final Labels UNREAD = new Labels.Unread(Fault.of(Fault.Kind.FORBIDDEN));
+
+    private static final StatementFacts SELECT_1 = new StatementFacts.Parsed(
+            StatementKind.QUERY, InnerKind.NONE, 1, List.of(), List.of(), List.of(), Set.of(), 0, 8, 0);
 
     private Asked() {}
 
@@ -41,16 +50,25 @@ final class Asked {
         return new Candidate<>(tool, new Facts.OfferedTool(server, new UpstreamToolName(tool)));
     }
 
+    /// A call whose arguments fit, with a harmless statement as the argument `query`.
     static Intent.CallSqlTool sql(String tool, String arguments) {
         return new Intent.CallSqlTool(
-                new WorkspaceChoice.Default(), new UpstreamToolName(tool), new JsonText(arguments));
+                new Intent.PrepareSqlCall(
+                        new WorkspaceChoice.Default(),
+                        new UpstreamToolName(tool),
+                        new JsonText(arguments),
+                        List.of(new NamedStatement("query", SELECT_1))),
+                new ArgumentFit.Fits());
     }
 
+    /// A call whose arguments fit.
     static Intent.CallGenieTool genie(String space, String tool, String arguments) {
         return new Intent.CallGenieTool(
-                new WorkspaceChoice.Default(),
-                new GenieSpaceId(space),
-                new UpstreamToolName(tool),
-                new JsonText(arguments));
+                new Intent.PrepareGenieCall(
+                        new WorkspaceChoice.Default(),
+                        new GenieSpaceId(space),
+                        new UpstreamToolName(tool),
+                        new JsonText(arguments)),
+                new ArgumentFit.Fits());
     }
 }

@@ -59,16 +59,19 @@ public abstract class PolicyDecisionsContract {
 
     @Test
     void permits_what_reads() {
-        assertThat(decide(sql("execute_sql_read_only", "{\"query\":\"select 1\"}")))
-                .isInstanceOf(Decision.Permit.class);
-        assertThat(decide(genie("01ef", "query_space_01ef", "{\"query\":\"how many?\"}")))
-                .isInstanceOf(Decision.Permit.class);
+        var sql = sql("execute_sql_read_only", "{\"query\":\"select 1\"}");
+        var genie = genie("01ef", "query_space_01ef", "{\"query\":\"how many?\"}");
+
+        assertThat(List.of(decide(sql.prepared()), decide(sql), decide(genie.prepared()), decide(genie)))
+                .hasOnlyElementsOfType(Decision.Permit.class);
     }
 
     @Test
     void denies_what_writes() {
-        assertThat(codes(decide(sql("execute_sql", "{\"query\":\"select 1\"}"))))
-                .containsExactly("upstream_tool_blocked");
+        var writing = sql("execute_sql", "{\"query\":\"select 1\"}");
+
+        assertThat(codes(decide(writing.prepared()))).containsExactly("upstream_tool_blocked");
+        assertThat(codes(decide(writing))).containsExactly("upstream_tool_blocked");
     }
 
     @Test

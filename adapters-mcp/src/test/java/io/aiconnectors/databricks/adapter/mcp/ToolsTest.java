@@ -367,10 +367,11 @@ class ToolsTest {
                 "{\"tool_name\":\"execute_sql_read_only\",\"tool_args\":\"{\\\"query\\\":\\\"SELECT 1\\\"}\"}");
 
         assertThat(connector.databricks.reached)
-                .singleElement()
+                .last()
                 .isInstanceOfSatisfying(
                         Intent.CallSqlTool.class,
-                        intent -> assertThat(intent.arguments().text()).isEqualTo("{\"query\":\"SELECT 1\"}"));
+                        intent ->
+                                assertThat(intent.prepared().arguments().text()).isEqualTo("{\"query\":\"SELECT 1\"}"));
     }
 
     @Test

@@ -2,8 +2,8 @@ package io.aiconnectors.databricks.adapter.opa;
 
 import io.aiconnectors.databricks.domain.access.Authorized;
 import io.aiconnectors.databricks.domain.access.Intent;
-import io.aiconnectors.databricks.domain.access.Intent.CallSqlTool;
 import io.aiconnectors.databricks.domain.access.Intent.ListCatalogs;
+import io.aiconnectors.databricks.domain.access.Intent.PrepareSqlCall;
 import io.aiconnectors.databricks.domain.json.JsonText;
 import io.aiconnectors.databricks.domain.page.PageRequest;
 import io.aiconnectors.databricks.domain.page.PageToken;
@@ -28,8 +28,8 @@ import java.util.List;
 /// policy's lists but one: somebody must be granted `list_catalogs`, see [Canary].
 public final class OpaReadiness {
     private static final WorkspaceChoice ANYWHERE = new WorkspaceChoice.Default();
-    private static final CallSqlTool WRITING =
-            new CallSqlTool(ANYWHERE, new UpstreamToolName("execute_sql"), JsonText.EMPTY_OBJECT);
+    private static final PrepareSqlCall WRITING =
+            new PrepareSqlCall(ANYWHERE, new UpstreamToolName("execute_sql"), JsonText.EMPTY_OBJECT, List.of());
     private static final ListCatalogs LISTING = new ListCatalogs(ANYWHERE, PageRequest.first());
     private static final String PLAIN = "plain";
     private static final String UNREAD = "unread";
@@ -57,9 +57,9 @@ public final class OpaReadiness {
 
     private List<String> canaries() {
         return switch (decisions.decide(canary.caller(), WRITING)) {
-            case Decision.Unavailable<CallSqlTool>(var fault) -> List.of(fault.code());
-            case Decision.Permit<CallSqlTool> _ -> List.of("canary_write_permitted");
-            case Decision.Deny<CallSqlTool> denial ->
+            case Decision.Unavailable<PrepareSqlCall>(var fault) -> List.of(fault.code());
+            case Decision.Permit<PrepareSqlCall> _ -> List.of("canary_write_permitted");
+            case Decision.Deny<PrepareSqlCall> denial ->
                 denial.reasons().stream().anyMatch(reason -> reason.code().equals("upstream_tool_blocked"))
                         ? listing()
                         : List.of("canary_write_not_blocked");

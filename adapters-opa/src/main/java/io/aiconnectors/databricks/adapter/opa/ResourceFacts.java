@@ -72,10 +72,11 @@ sealed interface ResourceFacts {
             case Intent.SearchTables find ->
                 search(find.within(), find.pattern().like());
             case Intent.ListGenieTools list -> new Space(list.space().value());
-            case Intent.CallGenieTool call ->
-                new GenieTool(call.space().value(), call.name().value(), tree(call.arguments()));
+            case Intent.PrepareGenieCall call -> genieTool(call);
+            case Intent.CallGenieTool call -> genieTool(call.prepared());
             case Intent.ListSqlTools _ -> new SqlServer();
-            case Intent.CallSqlTool call -> new SqlTool(call.name().value(), tree(call.arguments()));
+            case Intent.PrepareSqlCall call -> sqlTool(call);
+            case Intent.CallSqlTool call -> sqlTool(call.prepared());
         };
     }
 
@@ -90,6 +91,14 @@ sealed interface ResourceFacts {
             case TableName _, ColumnName _, GenieSpaceId _ ->
                 throw new IllegalStateException("a search is within a catalog or a schema");
         };
+    }
+
+    private static GenieTool genieTool(Intent.PrepareGenieCall call) throws JsonProcessingException {
+        return new GenieTool(call.space().value(), call.name().value(), tree(call.arguments()));
+    }
+
+    private static SqlTool sqlTool(Intent.PrepareSqlCall call) throws JsonProcessingException {
+        return new SqlTool(call.name().value(), tree(call.arguments()));
     }
 
     // Parsed rather than pasted, so that text that is not one JSON value cannot add to the question.

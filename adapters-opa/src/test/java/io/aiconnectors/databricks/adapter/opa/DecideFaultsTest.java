@@ -17,6 +17,7 @@ import io.aiconnectors.databricks.domain.remote.UpstreamToolName;
 import io.aiconnectors.databricks.domain.workspace.WorkspaceChoice;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -266,8 +267,11 @@ class DecideFaultsTest {
     @ParameterizedTest
     @ValueSource(strings = {"{\"a\":1,\"a\":2}", "{} , \"allow\": true", "{", "{\"a\":1}}"})
     void arguments_that_are_not_json_are_not_asked_about(String arguments) {
-        var intent = new Intent.CallSqlTool(
-                new WorkspaceChoice.Default(), new UpstreamToolName("execute_sql_read_only"), new JsonText(arguments));
+        var intent = new Intent.PrepareSqlCall(
+                new WorkspaceChoice.Default(),
+                new UpstreamToolName("execute_sql_read_only"),
+                new JsonText(arguments),
+                List.of());
         engine.then(answer(PERMIT));
 
         try (var adapter = new OpaAdapter(engine.settings(), Canary.standard())) {

@@ -15,6 +15,7 @@ import io.aiconnectors.databricks.domain.json.JsonText;
 import io.aiconnectors.databricks.domain.page.PageRequest;
 import io.aiconnectors.databricks.domain.page.PageToken;
 import io.aiconnectors.databricks.domain.policy.Decision;
+import io.aiconnectors.databricks.domain.remote.ArgumentFit;
 import io.aiconnectors.databricks.domain.remote.ManagedServer;
 import io.aiconnectors.databricks.domain.remote.UpstreamToolName;
 import io.aiconnectors.databricks.domain.screening.Candidate;
@@ -50,6 +51,14 @@ class QuestionWordingTest {
     private static final CatalogName CATALOG = new CatalogName("main");
     private static final SchemaName SCHEMA = new SchemaName(CATALOG, "sales");
     private static final GenieSpaceId SPACE = new GenieSpaceId("01ef");
+    private static final UpstreamToolName TOOL = new UpstreamToolName("t");
+    private static final Intent.PrepareGenieCall GENIE_CALL =
+            new Intent.PrepareGenieCall(MAIN, SPACE, TOOL, new JsonText("{\"a\":[1.50]}"));
+    private static final String GENIE_RESOURCE =
+            "{\"kind\":\"genie_tool\",\"space_id\":\"01ef\",\"tool\":\"t\",\"arguments\":{\"a\":[1.50]}}";
+    private static final Intent.PrepareSqlCall SQL_CALL =
+            new Intent.PrepareSqlCall(MAIN, TOOL, JsonText.EMPTY_OBJECT, List.of());
+    private static final String SQL_RESOURCE = "{\"kind\":\"sql_tool\",\"tool\":\"t\",\"arguments\":{}}";
 
     private ScriptedEngine engine;
     private OpaAdapter adapter;
@@ -109,14 +118,11 @@ class QuestionWordingTest {
                         "{\"kind\":\"search\",\"catalog\":\"main\",\"schema\":\"sales\",\"pattern\":\"ord%\"}"),
                 Arguments.of(
                         new Intent.ListGenieTools(MAIN, SPACE), "{\"kind\":\"genie_space\",\"space_id\":\"01ef\"}"),
-                Arguments.of(
-                        new Intent.CallGenieTool(
-                                MAIN, SPACE, new UpstreamToolName("t"), new JsonText("{\"a\":[1.50]}")),
-                        "{\"kind\":\"genie_tool\",\"space_id\":\"01ef\",\"tool\":\"t\",\"arguments\":{\"a\":[1.50]}}"),
+                Arguments.of(GENIE_CALL, GENIE_RESOURCE),
+                Arguments.of(new Intent.CallGenieTool(GENIE_CALL, new ArgumentFit.Fits()), GENIE_RESOURCE),
                 Arguments.of(new Intent.ListSqlTools(MAIN), "{\"kind\":\"sql_server\"}"),
-                Arguments.of(
-                        new Intent.CallSqlTool(MAIN, new UpstreamToolName("t"), JsonText.EMPTY_OBJECT),
-                        "{\"kind\":\"sql_tool\",\"tool\":\"t\",\"arguments\":{}}"));
+                Arguments.of(SQL_CALL, SQL_RESOURCE),
+                Arguments.of(new Intent.CallSqlTool(SQL_CALL, new ArgumentFit.Fits()), SQL_RESOURCE));
     }
 
     @ParameterizedTest

@@ -16,10 +16,8 @@ import io.aiconnectors.databricks.domain.registry.WorkspaceDirectory;
 import io.aiconnectors.databricks.domain.screening.Screened;
 import io.aiconnectors.databricks.domain.screening.Screening;
 import io.aiconnectors.databricks.domain.screening.Unscreened;
-import io.aiconnectors.databricks.domain.screening.Withheld;
 import io.aiconnectors.databricks.domain.upstream.Fault;
 import io.aiconnectors.databricks.domain.upstream.Upstream;
-import io.aiconnectors.databricks.domain.workspace.WorkspaceChoice;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.function.Function;
@@ -27,7 +25,8 @@ import java.util.function.Function;
 /// The only way from an intent to an effect.
 ///
 /// The order is written down here and nowhere else: limit, open the audit, decide, find the workspace, screen the
-/// target, act, screen what was found, close the audit. A step that says no ends the call; no step is ever skipped.
+/// target, act, screen what was found, close the audit. A call of an upstream tool is decided once more right before
+/// the act, with what upstream says of the tool. A step that says no ends the call; no step is ever skipped.
 public final class AccessGate {
     private final RateLimits limits;
     private final AuditTrail audit;
@@ -52,29 +51,58 @@ public final class AccessGate {
     public <I extends Intent, T> Outcome<T> pass(Invocation invocation, I intent, Effect<I, T> effect) {
         return limited(
                 invocation,
-                intent,
-                (call, at, entry) -> screened(
-                        call, effect.perform(call, at), entry, fault -> failed(fault, entry), Outcome.Completed::new));
+                Draft.of(intent),
+                (call, at, entry) -> shown(call, effect.perform(call, at), entry, entry::failed));
     }
 
     /// Passes a call that is about one object, which is screened itself before it is touched.
     public <I extends Intent, X, T> Outcome<T> pass(Invocation invocation, I intent, Aim<I, X> aim, Act<I, X, T> act) {
         return limited(
                 invocation,
-                intent,
-                (call, at, entry) -> screened(
+                Draft.of(intent),
+                (call, at, entry) -> aimed(
                         call,
                         aim.find(call, at),
                         entry,
-                        fault -> invisible(fault, entry),
-                        target -> target.visible().isEmpty()
-                                ? new Outcome.NotVisible<>(codesOf(target))
-                                : screened(
-                                        call,
-                                        act.perform(call, at, target),
-                                        entry,
-                                        fault -> invisible(fault, entry),
-                                        Outcome.Completed::new)));
+                        target -> shown(call, act.perform(call, at, target), entry, entry::invisible)));
+    }
+
+    /// Passes a call that is decided twice: on what was asked, and again with what upstream was then asked about it.
+    public <P extends Intent, I extends Intent, T> Outcome<T> pass(
+            Invocation invocation, Draft<P> draft, Preparation<P, I> preparation, Effect<I, T> effect) {
+        return limited(
+                invocation,
+                draft,
+                (call, at, entry) -> confirmed(
+                        call,
+                        preparation.prepare(call, at),
+                        entry,
+                        entry::failed,
+                        confirmed -> shown(confirmed, effect.perform(confirmed, at), entry, entry::failed)));
+    }
+
+    /// Passes a call that is decided twice and is about one object, which is screened itself before upstream is asked
+    /// about it.
+    public <P extends Intent, X, I extends Intent, T> Outcome<T> pass(
+            Invocation invocation,
+            Draft<P> draft,
+            Aim<P, X> aim,
+            TargetPreparation<P, X, I> preparation,
+            Act<I, X, T> act) {
+        return limited(
+                invocation,
+                draft,
+                (call, at, entry) -> aimed(
+                        call,
+                        aim.find(call, at),
+                        entry,
+                        target -> confirmed(
+                                call,
+                                preparation.prepare(call, at, target),
+                                entry,
+                                entry::invisible,
+                                confirmed -> shown(
+                                        confirmed, act.perform(confirmed, at, target), entry, entry::invisible))));
     }
 
     /// Records a call that is turned away before it has an intent, such as one of an unknown tool or with bad
@@ -104,20 +132,21 @@ public final class AccessGate {
         return policy.visibleTools(caller, tools);
     }
 
-    private <I extends Intent, T> Outcome<T> limited(Invocation invocation, I intent, Course<I, T> course) {
-        return switch (limits.take(invocation.caller().person(), intent.tool())) {
+    private <I extends Intent, T> Outcome<T> limited(Invocation invocation, Draft<I> draft, Course<I, T> course) {
+        return switch (limits.take(invocation.caller().person(), draft.tool())) {
             case Allowance.Exhausted(var retryAfter) -> new Outcome.Throttled<>(retryAfter);
-            case Allowance.Granted() -> audited(invocation, intent, course);
+            case Allowance.Granted() -> audited(invocation, draft, course);
         };
     }
 
-    private <I extends Intent, T> Outcome<T> audited(Invocation invocation, I intent, Course<I, T> course) {
-        return switch (open(invocation, intent.tool().wireName(), aliasOf(intent))) {
+    private <I extends Intent, T> Outcome<T> audited(Invocation invocation, Draft<I> draft, Course<I, T> course) {
+        return switch (open(invocation, draft.tool().wireName(), draft.alias())) {
             case AuditTrail.Opened.Refused _ -> new Outcome.AuditUnavailable<>();
             case AuditTrail.Opened.Recording(var attempt) -> {
                 var entry = new Entry(attempt, clock);
                 try {
-                    var outcome = decided(invocation.caller(), intent, course, entry);
+                    var outcome = decided(
+                            invocation.caller(), draft.intent().get(), entry, call -> located(call, entry, course));
                     entry.close(outcome);
                     yield outcome;
                 } catch (RuntimeException | Error defect) {
@@ -139,11 +168,12 @@ public final class AccessGate {
                 invocation.arguments()));
     }
 
-    private <I extends Intent, T> Outcome<T> decided(Caller caller, I intent, Course<I, T> course, Entry entry) {
+    private <I extends Intent, T> Outcome<T> decided(
+            Caller caller, I intent, Entry entry, Function<Authorized<I>, Outcome<T>> next) {
         return switch (policy.decide(caller, intent)) {
             case Decision.Permit<I>(var call) -> {
                 entry.decided(call.decision());
-                yield reach(call, course, entry);
+                yield next.apply(call);
             }
             case Decision.Deny<I>(var reasons, var decision) -> {
                 entry.decided(decision);
@@ -153,14 +183,43 @@ public final class AccessGate {
         };
     }
 
-    private <I extends Intent, T> Outcome<T> reach(Authorized<I> call, Course<I, T> course, Entry entry) {
+    private <I extends Intent, T> Outcome<T> located(Authorized<I> call, Entry entry, Course<I, T> course) {
         return switch (workspaces.locate(call)) {
             case Upstream.Answer<Workspace>(var at) -> {
                 entry.reached(at);
                 yield course.run(call, at, entry);
             }
-            case Upstream.Failed<Workspace>(var fault) -> failed(fault, entry);
+            case Upstream.Failed<Workspace>(var fault) -> entry.failed(fault);
         };
+    }
+
+    private <X, T> Outcome<T> aimed(
+            Authorized<?> call, Upstream<Unscreened<X>> found, Entry entry, Function<Screened<X>, Outcome<T>> next) {
+        return screened(
+                call,
+                found,
+                entry,
+                entry::invisible,
+                target -> target.visible().isEmpty()
+                        ? new Outcome.NotVisible<>(target.withheldCodes())
+                        : next.apply(target));
+    }
+
+    private <I extends Intent, T> Outcome<T> confirmed(
+            Authorized<?> call,
+            Upstream<I> prepared,
+            Entry entry,
+            Function<Fault, Outcome<T>> failed,
+            Function<Authorized<I>, Outcome<T>> next) {
+        return switch (prepared) {
+            case Upstream.Failed<I>(var fault) -> failed.apply(fault);
+            case Upstream.Answer<I>(var intent) -> decided(call.caller(), intent, entry, next);
+        };
+    }
+
+    private <T> Outcome<T> shown(
+            Authorized<?> call, Upstream<Unscreened<T>> found, Entry entry, Function<Fault, Outcome<T>> failed) {
+        return screened(call, found, entry, failed, Outcome.Completed::new);
     }
 
     private <X, T> Outcome<T> screened(
@@ -179,33 +238,6 @@ public final class AccessGate {
                     }
                     case Screening.Unavailable<X>(var fault) -> new Outcome.PolicyUnavailable<>(fault);
                 };
-        };
-    }
-
-    private static <T> Outcome<T> failed(Fault fault, Entry entry) {
-        entry.failed(fault);
-        return new Outcome.UpstreamFailed<>(fault);
-    }
-
-    /// What upstream denies or does not have looks like what the policy withholds; the audit alone knows which it was.
-    private static <T> Outcome<T> invisible(Fault fault, Entry entry) {
-        return switch (fault.kind().concern()) {
-            case OBJECT -> {
-                entry.failed(fault);
-                yield new Outcome.NotVisible<>(List.of(fault.kind().code()));
-            }
-            case REQUEST, CALLER, UPSTREAM -> failed(fault, entry);
-        };
-    }
-
-    private static List<String> codesOf(Screened<?> target) {
-        return target.withheld().stream().map(Withheld::code).toList();
-    }
-
-    private static String aliasOf(Intent intent) {
-        return switch (intent.workspace()) {
-            case WorkspaceChoice.Default() -> "";
-            case WorkspaceChoice.Named(var alias) -> alias.value();
         };
     }
 

@@ -38,8 +38,21 @@ final class Entry {
         withheld.addAll(screened.withheld());
     }
 
-    void failed(Fault fault) {
+    /// Databricks or Entra let the call down.
+    <T> Outcome<T> failed(Fault fault) {
         upstreamRequestId = fault.requestId();
+        return new Outcome.UpstreamFailed<>(fault);
+    }
+
+    /// What upstream denies or does not have looks like what the policy withholds; the audit alone knows which it was.
+    <T> Outcome<T> invisible(Fault fault) {
+        return switch (fault.kind().concern()) {
+            case OBJECT -> {
+                upstreamRequestId = fault.requestId();
+                yield new Outcome.NotVisible<>(List.of(fault.kind().code()));
+            }
+            case REQUEST, CALLER, UPSTREAM -> failed(fault);
+        };
     }
 
     void close(Outcome<?> outcome) {

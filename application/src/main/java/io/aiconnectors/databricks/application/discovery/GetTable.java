@@ -8,7 +8,6 @@ import io.aiconnectors.databricks.domain.catalog.Table;
 import io.aiconnectors.databricks.domain.catalog.UnityCatalog;
 import io.aiconnectors.databricks.domain.page.PageToken;
 import io.aiconnectors.databricks.domain.page.Slice;
-import io.aiconnectors.databricks.domain.screening.Withheld;
 import java.util.ArrayList;
 
 /// Describes one table: its kind and the columns that the caller may know of.
@@ -39,8 +38,7 @@ public final class GetTable {
         return switch (outcome) {
             case Outcome.Completed<TablePart>(var shown)
             when shown.visible().stream().noneMatch(TablePart.Head.class::isInstance) ->
-                new Outcome.NotVisible<>(
-                        shown.withheld().stream().map(Withheld::code).toList());
+                new Outcome.NotVisible<>(shown.withheldCodes());
             case Outcome<TablePart> other -> other;
         };
     }

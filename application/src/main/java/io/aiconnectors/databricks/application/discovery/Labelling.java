@@ -91,8 +91,10 @@ public final class Labelling {
                     case Intent.Paged paged -> paged.page().from().isNone();
                     case Intent.GetTable _,
                             Intent.ListGenieTools _,
+                            Intent.PrepareGenieCall _,
                             Intent.CallGenieTool _,
                             Intent.ListSqlTools _,
+                            Intent.PrepareSqlCall _,
                             Intent.CallSqlTool _ -> true;
                 };
     }

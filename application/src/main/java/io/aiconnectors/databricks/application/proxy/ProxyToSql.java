@@ -1,28 +1,56 @@
 package io.aiconnectors.databricks.application.proxy;
 
 import io.aiconnectors.databricks.application.access.AccessGate;
+import io.aiconnectors.databricks.application.access.Draft;
 import io.aiconnectors.databricks.application.access.Invocation;
 import io.aiconnectors.databricks.application.access.Outcome;
 import io.aiconnectors.databricks.domain.access.Intent;
+import io.aiconnectors.databricks.domain.access.ToolName;
+import io.aiconnectors.databricks.domain.proxy.ArgumentSchemas;
 import io.aiconnectors.databricks.domain.proxy.RemoteResult;
+import io.aiconnectors.databricks.domain.proxy.RemoteTool;
 import io.aiconnectors.databricks.domain.proxy.RemoteTools;
 import io.aiconnectors.databricks.domain.remote.ManagedServer;
+import io.aiconnectors.databricks.domain.statement.NamedStatement;
+import io.aiconnectors.databricks.domain.statement.SqlStatements;
+import java.util.List;
 
 /// Calls a tool of the workspace's managed SQL server.
 public final class ProxyToSql {
+    /// Texts that are read as statements at most: the tools take one and a few short ones beside it. What is not read
+    /// has no facts, and without facts the policy permits no statement.
+    static final int MAX_TEXTS = 8;
+
     private final AccessGate gate;
     private final RemoteTools remote;
+    private final ArgumentSchemas schemas;
+    private final SqlStatements statements;
 
-    public ProxyToSql(AccessGate gate, RemoteTools remote) {
+    public ProxyToSql(AccessGate gate, RemoteTools remote, ArgumentSchemas schemas, SqlStatements statements) {
         this.gate = gate;
         this.remote = remote;
+        this.schemas = schemas;
+        this.statements = statements;
     }
 
-    public Outcome<RemoteResult> answer(Invocation invocation, Intent.CallSqlTool intent) {
+    public Outcome<RemoteResult> answer(Invocation invocation, SqlRequest asked) {
         return gate.pass(
                 invocation,
-                intent,
+                new Draft<>(ToolName.PROXY_TO_SQL, asked.workspace(), () -> read(asked)),
+                (call, at) -> remote.sqlTools(call, at).map(tools -> fitted(call.intent(), tools)),
                 (call, at) -> remote.callSql(call, at)
-                        .map(result -> Offers.result(new ManagedServer.Sql(), intent.name(), result)));
+                        .map(result -> Offers.result(new ManagedServer.Sql(), asked.name(), result)));
+    }
+
+    private Intent.PrepareSqlCall read(SqlRequest asked) {
+        var read = asked.texts().sequencedEntrySet().stream()
+                .limit(MAX_TEXTS)
+                .map(text -> new NamedStatement(text.getKey(), statements.read(text.getValue())))
+                .toList();
+        return new Intent.PrepareSqlCall(asked.workspace(), asked.name(), asked.arguments(), read);
+    }
+
+    private Intent.CallSqlTool fitted(Intent.PrepareSqlCall prepared, List<RemoteTool> tools) {
+        return new Intent.CallSqlTool(prepared, Offers.fit(tools, prepared.name(), prepared.arguments(), schemas));
     }
 }

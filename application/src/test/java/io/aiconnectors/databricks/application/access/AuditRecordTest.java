@@ -104,6 +104,55 @@ final class AuditRecordTest {
                         World.NOON));
     }
 
+    @Test
+    void a_call_that_is_decided_twice_closes_with_the_last_decision_and_what_rules_observed() {
+        var observed = new Reason("sql_too_long", "mcp.sql.length");
+        bench.policy().observe(observed);
+
+        bench.proxyToSql(World.READ_ONLY);
+
+        assertThat(bench.audit().closings())
+                .containsExactly(new Closing(
+                        "completed",
+                        List.of(),
+                        "main",
+                        1,
+                        NOTHING,
+                        World.CONFIRMATION.observing(List.of(observed)),
+                        "",
+                        World.NOON));
+    }
+
+    @Test
+    void a_call_that_is_denied_at_last_closes_with_the_last_decision_and_its_reasons() {
+        bench.policy().denyAtLast(new Reason("upstream_schema_misfit", "a", List.of("/query")));
+
+        bench.proxyToGenie();
+
+        assertThat(bench.audit().closings())
+                .containsExactly(new Closing(
+                        "refused",
+                        List.of("upstream_schema_misfit"),
+                        "main",
+                        0,
+                        NOTHING,
+                        World.CONFIRMATION,
+                        "",
+                        World.NOON));
+    }
+
+    @Test
+    void a_call_that_is_not_decided_at_last_closes_with_the_decision_that_was_made() {
+        bench.policy().breakDownAtLast(PolicyFault.UNREACHABLE);
+
+        bench.proxyToSql(World.READ_ONLY);
+
+        assertThat(bench.audit().closings())
+                .singleElement()
+                .returns("policy_unavailable", Closing::outcome)
+                .returns(World.DECISION, Closing::decision);
+    }
+
     @ParameterizedTest
     @EnumSource
     void an_undecided_call_closes_with_the_fault_and_no_decision(PolicyFault fault) {

@@ -42,6 +42,18 @@ final class DefectTest {
     }
 
     @Test
+    void a_reader_of_statements_that_throws_is_recorded_and_no_permit() {
+        var defect = new StackOverflowError();
+        bench.statements().onRead(() -> {
+            throw defect;
+        });
+
+        assertThatThrownBy(() -> bench.proxyToSql(World.READ_ONLY)).isSameAs(defect);
+        assertThat(bench.journal().lines())
+                .containsExactly("limit ada proxy_to_sql", "open proxy_to_sql", "read select 1", "close crashed");
+    }
+
+    @Test
     void a_policy_that_throws_is_a_defect_and_no_permit() {
         var defect = new IllegalStateException("broken");
         bench.policy().onDecide(() -> {

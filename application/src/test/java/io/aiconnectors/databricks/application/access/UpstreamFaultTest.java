@@ -51,6 +51,14 @@ final class UpstreamFaultTest {
                 .returns("req-7", Closing::upstreamRequestId);
     }
 
+    @Test
+    void a_space_that_databricks_denies_at_last_looks_like_one_that_is_not_there() {
+        bench.databricks().failAfter(1, new Fault(Fault.Kind.FORBIDDEN, Duration.ZERO, "req-7"));
+
+        assertThat(bench.proxyToGenie()).isEqualTo(new Outcome.NotVisible<>(List.of("forbidden")));
+        assertThat(bench.journal().lines()).contains("genie 01aa query_space_01aa");
+    }
+
     static Stream<Arguments> untargetedAndAbsent() {
         return EnumSet.complementOf(EnumSet.copyOf(TARGETED)).stream()
                 .flatMap(tool ->

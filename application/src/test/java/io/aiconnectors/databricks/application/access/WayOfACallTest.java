@@ -120,10 +120,53 @@ final class WayOfACallTest {
         assertThat(bench.journal().lines()).isEqualTo(way(tool, wholeWay(tool).subList(0, 3), "policy_unavailable"));
     }
 
+    @ParameterizedTest
+    @EnumSource(names = {"PROXY_TO_SQL", "PROXY_TO_GENIE"})
+    void a_call_that_is_denied_at_last_does_not_happen(ToolName tool) {
+        var reason = new Reason("upstream_schema_misfit", "mcp.arguments.upstream", List.of("/query"));
+        bench.policy().denyAtLast(reason);
+
+        var outcome = bench.call(tool);
+
+        assertThat(outcome).isEqualTo(new Outcome.Refused<>(List.of(reason)));
+        assertThat(bench.journal().lines()).isEqualTo(way(tool, untilTheLastDecision(tool), "refused"));
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"PROXY_TO_SQL", "PROXY_TO_GENIE"})
+    void a_call_that_is_not_decided_at_last_does_not_happen(ToolName tool) {
+        bench.policy().breakDownAtLast(PolicyFault.TIMEOUT);
+
+        var outcome = bench.call(tool);
+
+        assertThat(outcome).isEqualTo(new Outcome.PolicyUnavailable<>(PolicyFault.TIMEOUT));
+        assertThat(bench.journal().lines()).isEqualTo(way(tool, untilTheLastDecision(tool), "policy_unavailable"));
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"PROXY_TO_SQL", "PROXY_TO_GENIE"})
+    void a_call_of_a_tool_that_upstream_does_not_speak_of_does_not_happen(ToolName tool) {
+        bench.databricks().fail(Fault.of(Fault.Kind.UPSTREAM_ERROR));
+
+        var outcome = bench.call(tool);
+
+        var way = untilTheLastDecision(tool);
+        assertThat(outcome).isEqualTo(new Outcome.UpstreamFailed<>(Fault.of(Fault.Kind.UPSTREAM_ERROR)));
+        assertThat(bench.journal().lines()).isEqualTo(way(tool, way.subList(0, way.size() - 2), "upstream_failed"));
+    }
+
+    private static List<String> untilTheLastDecision(ToolName tool) {
+        var way = wholeWay(tool);
+        return way.subList(0, way.size() - 2);
+    }
+
     private static List<String> way(ToolName tool, List<String> beyondTheDecision, String outcome) {
         var way = new ArrayList<String>();
         way.add("limit ada " + tool.wireName());
         way.add("open " + tool.wireName());
+        if (tool == ToolName.PROXY_TO_SQL) {
+            way.add("read select 1");
+        }
         way.add("decide " + tool.wireName());
         way.addAll(beyondTheDecision);
         way.add("close " + outcome);
@@ -173,9 +216,24 @@ final class WayOfACallTest {
                         "screen 2");
             case LIST_GENIE_TOOLS -> List.of("locate", "labels 01aa", "screen 1", "genie tools of 01aa", "screen 2");
             case PROXY_TO_GENIE ->
-                List.of("locate", "labels 01aa", "screen 1", "genie 01aa query_space_01aa", "screen 1");
+                List.of(
+                        "locate",
+                        "labels 01aa",
+                        "screen 1",
+                        "genie tools of 01aa",
+                        "fit {} to query_space_01aa",
+                        "confirm proxy_to_genie",
+                        "genie 01aa query_space_01aa",
+                        "screen 1");
             case LIST_SQL_TOOLS -> List.of("locate", "sql tools", "screen 2");
-            case PROXY_TO_SQL -> List.of("locate", "sql execute_sql_read_only", "screen 1");
+            case PROXY_TO_SQL ->
+                List.of(
+                        "locate",
+                        "sql tools",
+                        "fit {\"query\":\"select 1\"} to execute_sql_read_only",
+                        "confirm proxy_to_sql",
+                        "sql execute_sql_read_only",
+                        "screen 1");
         };
     }
 }

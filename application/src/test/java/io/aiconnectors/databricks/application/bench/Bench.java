@@ -16,6 +16,7 @@ import io.aiconnectors.databricks.application.proxy.ListGenieTools;
 import io.aiconnectors.databricks.application.proxy.ListSqlTools;
 import io.aiconnectors.databricks.application.proxy.ProxyToGenie;
 import io.aiconnectors.databricks.application.proxy.ProxyToSql;
+import io.aiconnectors.databricks.application.proxy.SqlRequest;
 import io.aiconnectors.databricks.domain.access.Intent;
 import io.aiconnectors.databricks.domain.access.ToolName;
 import io.aiconnectors.databricks.domain.audit.ArgumentsDigest;
@@ -34,6 +35,9 @@ import io.aiconnectors.databricks.domain.securable.Securable;
 import io.aiconnectors.databricks.domain.warehouse.SqlWarehouse;
 import io.aiconnectors.databricks.domain.workspace.WorkspaceChoice;
 import java.time.InstantSource;
+import java.util.Map;
+import java.util.SequencedMap;
+import java.util.TreeMap;
 
 /// The use cases with everything around them staged, and one call of each.
 public final class Bench {
@@ -48,6 +52,8 @@ public final class Bench {
     private final StagedWorkspaces workspaces = new StagedWorkspaces(journal);
     private final StagedDatabricks databricks = new StagedDatabricks(journal);
     private final StagedClassifications classifications = new StagedClassifications(journal);
+    private final StagedSchemas schemas = new StagedSchemas(journal);
+    private final StagedStatements statements = new StagedStatements(journal);
     private final AccessGate gate = new AccessGate(limits, audit, policy, workspaces, InstantSource.fixed(World.NOON));
     private final Labelling labelling = new Labelling(classifications);
 
@@ -111,10 +117,11 @@ public final class Bench {
     }
 
     public Outcome<RemoteResult> proxyToGenie() {
-        return new ProxyToGenie(gate, databricks, labelling)
+        return new ProxyToGenie(gate, databricks, schemas, labelling)
                 .answer(
                         INVOCATION,
-                        new Intent.CallGenieTool(ANYWHERE, World.SALES_SPACE.id(), World.QUERY, JsonText.EMPTY_OBJECT));
+                        new Intent.PrepareGenieCall(
+                                ANYWHERE, World.SALES_SPACE.id(), World.QUERY, JsonText.EMPTY_OBJECT));
     }
 
     public Outcome<RemoteTool> listSqlTools() {
@@ -122,8 +129,12 @@ public final class Bench {
     }
 
     public Outcome<RemoteResult> proxyToSql(UpstreamToolName tool) {
-        return new ProxyToSql(gate, databricks)
-                .answer(INVOCATION, new Intent.CallSqlTool(ANYWHERE, tool, JsonText.EMPTY_OBJECT));
+        return proxyToSql(tool, new TreeMap<>(Map.of("query", "select 1")));
+    }
+
+    public Outcome<RemoteResult> proxyToSql(UpstreamToolName tool, SequencedMap<String, String> texts) {
+        return new ProxyToSql(gate, databricks, schemas, statements)
+                .answer(INVOCATION, new SqlRequest(ANYWHERE, tool, World.ARGUMENTS, texts));
     }
 
     public Journal journal() {
@@ -152,6 +163,14 @@ public final class Bench {
 
     public StagedClassifications classifications() {
         return classifications;
+    }
+
+    public StagedSchemas schemas() {
+        return schemas;
+    }
+
+    public StagedStatements statements() {
+        return statements;
     }
 
     public AccessGate gate() {

@@ -53,14 +53,26 @@ public final class StagedDatabricks implements UnityCatalog, GenieSpaces, SqlWar
 
     private final Journal journal;
     private List<Fault> fault = List.of();
+    private List<RemoteTool> sqlTools = List.of(tool(WRITING), tool(READ_ONLY));
     private Runnable onCall = () -> {};
+    private int answersLeft;
 
     StagedDatabricks(Journal journal) {
         this.journal = journal;
     }
 
     public void fail(Fault with) {
+        failAfter(0, with);
+    }
+
+    /// Answers so many times more and then no longer.
+    public void failAfter(int answers, Fault with) {
+        answersLeft = answers;
         fault = List.of(with);
+    }
+
+    public void offerSqlTools(RemoteTool... tools) {
+        sqlTools = List.of(tools);
     }
 
     /// Does something in the middle of the next calls, such as to break.
@@ -107,31 +119,34 @@ public final class StagedDatabricks implements UnityCatalog, GenieSpaces, SqlWar
     }
 
     @Override
-    public Upstream<List<RemoteTool>> sqlTools(Authorized<Intent.ListSqlTools> call, Workspace at) {
-        return answer("sql tools", List.of(tool(WRITING), tool(READ_ONLY)));
+    public Upstream<List<RemoteTool>> sqlTools(Authorized<? extends Intent.SeesSqlTools> call, Workspace at) {
+        return answer("sql tools", sqlTools);
     }
 
     @Override
     public Upstream<RemoteResult> callSql(Authorized<Intent.CallSqlTool> call, Workspace at) {
-        return answer("sql " + call.intent().name().value(), RESULT);
+        return answer("sql " + call.intent().prepared().name().value(), RESULT);
     }
 
     @Override
     public Upstream<List<RemoteTool>> genieTools(
-            Authorized<Intent.ListGenieTools> call, Workspace at, Screened<GenieSpaceId> space) {
+            Authorized<? extends Intent.SeesGenieTools> call, Workspace at, Screened<GenieSpaceId> space) {
         return answer("genie tools of " + targets(space), List.of(tool(QUERY), tool(DROP)));
     }
 
     @Override
     public Upstream<RemoteResult> callGenie(
             Authorized<Intent.CallGenieTool> call, Workspace at, Screened<GenieSpaceId> space) {
-        return answer("genie " + targets(space) + " " + call.intent().name().value(), RESULT);
+        return answer(
+                "genie " + targets(space) + " "
+                        + call.intent().prepared().name().value(),
+                RESULT);
     }
 
     private <T> Upstream<T> answer(String line, T value) {
         journal.note(line);
         onCall.run();
-        return fault.isEmpty() ? Upstream.answer(value) : Upstream.failed(fault.getFirst());
+        return fault.isEmpty() || answersLeft-- > 0 ? Upstream.answer(value) : Upstream.failed(fault.getFirst());
     }
 
     private static <T> Slice<T> slice(T one, T other) {

@@ -1,6 +1,7 @@
 package io.aiconnectors.databricks.application.bench;
 
 import io.aiconnectors.databricks.domain.access.Authorized;
+import io.aiconnectors.databricks.domain.access.DecisionRef;
 import io.aiconnectors.databricks.domain.access.Intent;
 import io.aiconnectors.databricks.domain.access.Obligations;
 import io.aiconnectors.databricks.domain.access.PolicyFault;
@@ -26,8 +27,12 @@ import java.util.TreeMap;
 public final class StagedPolicy implements PolicyDecisions {
     private final Journal journal;
     private final List<UpstreamToolName> blocked = new ArrayList<>();
+    private final List<Intent> asked = new ArrayList<>();
     private List<Reason> denial = List.of();
+    private List<Reason> secondDenial = List.of();
+    private List<Reason> observed = List.of();
     private List<PolicyFault> outage = List.of();
+    private List<PolicyFault> secondOutage = List.of();
     private List<PolicyFault> screeningFault = List.of();
     private Runnable onDecide = () -> {};
     private long screeningsLeft = Long.MAX_VALUE;
@@ -38,6 +43,26 @@ public final class StagedPolicy implements PolicyDecisions {
 
     public void deny(Reason... reasons) {
         denial = List.of(reasons);
+    }
+
+    /// Denies what is decided twice at the second time.
+    public void denyAtLast(Reason... reasons) {
+        secondDenial = List.of(reasons);
+    }
+
+    /// Breaks down before it decides anything a second time.
+    public void breakDownAtLast(PolicyFault fault) {
+        secondOutage = List.of(fault);
+    }
+
+    /// Says of every decision that rules which only observe would have refused.
+    public void observe(Reason... reasons) {
+        observed = List.of(reasons);
+    }
+
+    /// What it was asked to decide, in order.
+    public List<Intent> asked() {
+        return List.copyOf(asked);
     }
 
     public void breakDown(PolicyFault fault) {
@@ -61,15 +86,28 @@ public final class StagedPolicy implements PolicyDecisions {
 
     @Override
     public <I extends Intent> Decision<I> decide(Caller caller, I intent) {
-        journal.note("decide " + intent.tool().wireName());
+        asked.add(intent);
+        return isSecond(intent)
+                ? decide(caller, intent, "confirm ", World.CONFIRMATION, secondOutage, secondDenial)
+                : decide(caller, intent, "decide ", World.DECISION, outage, denial);
+    }
+
+    private static boolean isSecond(Intent intent) {
+        return intent instanceof Intent.CallSqlTool || intent instanceof Intent.CallGenieTool;
+    }
+
+    private <I extends Intent> Decision<I> decide(
+            Caller caller, I intent, String verb, DecisionRef which, List<PolicyFault> outage, List<Reason> denial) {
+        journal.note(verb + intent.tool().wireName());
         onDecide.run();
         if (!outage.isEmpty()) {
             return new Decision.Unavailable<>(outage.getFirst());
         }
+        var decision = which.observing(observed);
         if (!denial.isEmpty()) {
-            return new Decision.Deny<>(denial, World.DECISION);
+            return new Decision.Deny<>(denial, decision);
         }
-        return new Decision.Permit<>(new Authorized<>(caller, intent, Obligations.NONE, World.DECISION));
+        return new Decision.Permit<>(new Authorized<>(caller, intent, Obligations.NONE, decision));
     }
 
     @Override

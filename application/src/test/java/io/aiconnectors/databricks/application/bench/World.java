@@ -48,6 +48,9 @@ public final class World {
 
     public static final DecisionRef DECISION = new DecisionRef("decision-1", "revision-1");
 
+    /// The second decision on a call of an upstream tool.
+    public static final DecisionRef CONFIRMATION = new DecisionRef("decision-2", "revision-1");
+
     public static final CatalogName MAIN = new CatalogName("main");
     public static final CatalogName LEGAL = new CatalogName("legal");
     public static final SchemaName SALES = new SchemaName(MAIN, "sales");
@@ -75,6 +78,8 @@ public final class World {
 
     public static final RemoteResult RESULT =
             new RemoteResult(new JsonText("[]"), new JsonText("{\"rows\":[[1]]}"), false);
+
+    public static final JsonText ARGUMENTS = new JsonText("{\"query\":\"select 1\"}");
 
     private World() {}
 

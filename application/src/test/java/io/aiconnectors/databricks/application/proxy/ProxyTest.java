@@ -5,11 +5,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.aiconnectors.databricks.application.access.Outcome;
 import io.aiconnectors.databricks.application.bench.Bench;
 import io.aiconnectors.databricks.application.bench.World;
+import io.aiconnectors.databricks.domain.access.Intent;
 import io.aiconnectors.databricks.domain.access.Reason;
 import io.aiconnectors.databricks.domain.page.PageToken;
+import io.aiconnectors.databricks.domain.remote.ArgumentFit;
+import io.aiconnectors.databricks.domain.remote.Misfit;
 import io.aiconnectors.databricks.domain.screening.Screened;
 import io.aiconnectors.databricks.domain.screening.Withheld;
+import io.aiconnectors.databricks.domain.statement.NamedStatement;
+import io.aiconnectors.databricks.domain.statement.Problem;
+import io.aiconnectors.databricks.domain.statement.StatementFacts;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.SequencedMap;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 /// What comes through from the managed MCP servers.
@@ -54,6 +63,98 @@ final class ProxyTest {
         bench.proxyToSql(World.WRITING);
 
         assertThat(bench.journal().lines()).doesNotContain("sql execute_sql");
+    }
+
+    @Test
+    void the_policy_is_told_what_every_text_would_do_as_a_statement() {
+        bench.proxyToSql(World.READ_ONLY, texts("query", "select 1", "statement_id", "x"));
+
+        var prepared = new Intent.PrepareSqlCall(
+                Bench.ANYWHERE,
+                World.READ_ONLY,
+                World.ARGUMENTS,
+                List.of(new NamedStatement("query", unparsed(8)), new NamedStatement("statement_id", unparsed(1))));
+        assertThat(bench.policy().asked())
+                .containsExactly(prepared, new Intent.CallSqlTool(prepared, new ArgumentFit.Fits()));
+    }
+
+    @Test
+    void no_more_texts_are_read_than_a_tool_takes() {
+        var texts = new TreeMap<String, String>();
+        for (int number = 10; number < 40; number++) {
+            texts.put("text" + number, "select " + number);
+        }
+
+        bench.proxyToSql(World.READ_ONLY, texts);
+
+        assertThat(bench.journal().lines().stream().filter(line -> line.startsWith("read ")))
+                .hasSize(ProxyToSql.MAX_TEXTS)
+                .startsWith("read select 10");
+        assertThat(bench.policy().asked().getFirst())
+                .isInstanceOfSatisfying(
+                        Intent.PrepareSqlCall.class,
+                        intent -> assertThat(intent.statements()).hasSize(ProxyToSql.MAX_TEXTS));
+    }
+
+    @Test
+    void the_policy_is_told_what_does_not_fit() {
+        var misfits = new ArgumentFit.Misfits(List.of(new Misfit("/query", "type")));
+        bench.schemas().say(misfits);
+
+        bench.proxyToSql(World.READ_ONLY);
+        bench.proxyToGenie();
+
+        assertThat(bench.policy().asked().get(1))
+                .isInstanceOfSatisfying(
+                        Intent.CallSqlTool.class,
+                        intent -> assertThat(intent.fit()).isEqualTo(misfits));
+        assertThat(bench.policy().asked().get(3))
+                .isInstanceOfSatisfying(
+                        Intent.CallGenieTool.class,
+                        intent -> assertThat(intent.fit()).isEqualTo(misfits));
+    }
+
+    @Test
+    void the_policy_is_told_of_a_tool_that_upstream_does_not_offer() {
+        bench.databricks().offerSqlTools(World.tool(World.WRITING));
+
+        assertThat(fitOfSql()).isEqualTo(new ArgumentFit.ToolMissing());
+    }
+
+    @Test
+    void a_tool_that_is_offered_twice_is_described_by_neither() {
+        bench.databricks().offerSqlTools(World.tool(World.READ_ONLY), World.tool(World.READ_ONLY));
+
+        assertThat(fitOfSql()).isEqualTo(new ArgumentFit.SchemaUnusable());
+    }
+
+    @Test
+    void a_request_does_not_print_what_was_asked() {
+        var request = new SqlRequest(Bench.ANYWHERE, World.READ_ONLY, World.ARGUMENTS, texts("query", "select 1"));
+
+        assertThat(request.toString()).isEqualTo("SqlRequest[execute_sql_read_only]");
+    }
+
+    private ArgumentFit fitOfSql() {
+        bench.proxyToSql(World.READ_ONLY);
+        return bench.policy().asked().stream()
+                .filter(Intent.CallSqlTool.class::isInstance)
+                .map(Intent.CallSqlTool.class::cast)
+                .map(Intent.CallSqlTool::fit)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static SequencedMap<String, String> texts(String... namesAndTexts) {
+        var texts = new LinkedHashMap<String, String>();
+        for (int index = 0; index < namesAndTexts.length; index += 2) {
+            texts.put(namesAndTexts[index], namesAndTexts[index + 1]);
+        }
+        return texts;
+    }
+
+    private static StatementFacts unparsed(int length) {
+        return new StatementFacts.Unparsed(Problem.SYNTAX, 0, length, 0);
     }
 
     @Test

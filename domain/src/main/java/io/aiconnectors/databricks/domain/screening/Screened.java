@@ -13,6 +13,11 @@ public record Screened<T>(List<T> visible, List<Withheld> withheld, PageToken ne
         withheld = List.copyOf(withheld);
     }
 
+    /// Why candidates were withheld.
+    public List<String> withheldCodes() {
+        return withheld.stream().map(Withheld::code).toList();
+    }
+
     /// How many candidates were withheld in all.
     public int withheldCount() {
         return withheld.stream().mapToInt(Withheld::count).sum();

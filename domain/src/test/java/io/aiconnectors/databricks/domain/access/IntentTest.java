@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import io.aiconnectors.databricks.domain.json.JsonText;
 import io.aiconnectors.databricks.domain.page.PageRequest;
+import io.aiconnectors.databricks.domain.remote.ArgumentFit;
 import io.aiconnectors.databricks.domain.remote.UpstreamToolName;
 import io.aiconnectors.databricks.domain.securable.CatalogName;
 import io.aiconnectors.databricks.domain.securable.ColumnName;
@@ -13,6 +14,7 @@ import io.aiconnectors.databricks.domain.securable.NamePattern;
 import io.aiconnectors.databricks.domain.securable.SchemaName;
 import io.aiconnectors.databricks.domain.securable.Securable;
 import io.aiconnectors.databricks.domain.securable.TableName;
+import io.aiconnectors.databricks.domain.workspace.WorkspaceAlias;
 import io.aiconnectors.databricks.domain.workspace.WorkspaceChoice;
 import java.util.Arrays;
 import java.util.List;
@@ -30,6 +32,9 @@ final class IntentTest {
     private static final GenieSpaceId SPACE = new GenieSpaceId("01ef");
     private static final UpstreamToolName TOOL = new UpstreamToolName("execute_sql_read_only");
     private static final JsonText ARGUMENTS = new JsonText("{\"query\":\"select 'hush'\"}");
+    private static final Intent.PrepareGenieCall GENIE = new Intent.PrepareGenieCall(ANY, SPACE, TOOL, ARGUMENTS);
+    private static final Intent.PrepareSqlCall SQL = new Intent.PrepareSqlCall(ANY, TOOL, ARGUMENTS, List.of());
+    private static final ArgumentFit FITS = new ArgumentFit.Fits();
 
     @Test
     void each_intent_is_for_a_tool_of_its_own() {
@@ -42,12 +47,25 @@ final class IntentTest {
                 new Intent.GetTable(ANY, ORDERS),
                 new Intent.SearchTables(ANY, MAIN, new NamePattern("%"), FIRST),
                 new Intent.ListGenieTools(ANY, SPACE),
-                new Intent.CallGenieTool(ANY, SPACE, TOOL, ARGUMENTS),
+                new Intent.CallGenieTool(GENIE, FITS),
                 new Intent.ListSqlTools(ANY),
-                new Intent.CallSqlTool(ANY, TOOL, ARGUMENTS));
+                new Intent.CallSqlTool(SQL, FITS));
 
         assertThat(intents).extracting(Intent::tool).containsExactly(ToolName.values());
-        assertThat(intents).hasSize(Intent.class.getPermittedSubclasses().length - 1 + pagedIntents());
+        assertThat(Stream.concat(intents.stream(), Stream.of(GENIE, SQL)).<Class<?>>map(Intent::getClass))
+                .containsExactlyInAnyOrderElementsOf(leaves(Intent.class).toList());
+    }
+
+    @Test
+    void a_call_is_for_the_tool_and_the_workspace_that_it_was_prepared_for() {
+        var there = new WorkspaceChoice.Named(new WorkspaceAlias("europe"));
+        var sql = new Intent.PrepareSqlCall(there, TOOL, ARGUMENTS, List.of());
+        var genie = new Intent.PrepareGenieCall(there, SPACE, TOOL, ARGUMENTS);
+
+        assertThat(List.of(new Intent.CallSqlTool(sql, FITS), new Intent.CallGenieTool(genie, FITS)))
+                .extracting(Intent::workspace)
+                .containsOnly(there);
+        assertThat(List.of(sql.tool(), genie.tool())).containsExactly(ToolName.PROXY_TO_SQL, ToolName.PROXY_TO_GENIE);
     }
 
     @Test
@@ -88,12 +106,13 @@ final class IntentTest {
 
     @Test
     void an_intent_does_not_print_what_was_asked() {
-        assertThat(new Intent.CallSqlTool(ANY, TOOL, ARGUMENTS).toString()).doesNotContain("hush");
-        assertThat(new Intent.CallGenieTool(ANY, SPACE, TOOL, ARGUMENTS).toString())
-                .doesNotContain("hush");
+        assertThat(new Intent.CallSqlTool(SQL, FITS).toString()).doesNotContain("hush");
+        assertThat(new Intent.CallGenieTool(GENIE, FITS).toString()).doesNotContain("hush");
     }
 
-    private static int pagedIntents() {
-        return Intent.Paged.class.getPermittedSubclasses().length;
+    private static Stream<Class<?>> leaves(Class<?> type) {
+        return type.isSealed()
+                ? Arrays.stream(type.getPermittedSubclasses()).flatMap(IntentTest::leaves)
+                : Stream.of(type);
     }
 }

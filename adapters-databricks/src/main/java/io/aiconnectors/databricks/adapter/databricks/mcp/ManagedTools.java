@@ -10,8 +10,8 @@ import io.aiconnectors.databricks.adapter.databricks.json.Reading;
 import io.aiconnectors.databricks.domain.access.Authorized;
 import io.aiconnectors.databricks.domain.access.Intent.CallGenieTool;
 import io.aiconnectors.databricks.domain.access.Intent.CallSqlTool;
-import io.aiconnectors.databricks.domain.access.Intent.ListGenieTools;
-import io.aiconnectors.databricks.domain.access.Intent.ListSqlTools;
+import io.aiconnectors.databricks.domain.access.Intent.SeesGenieTools;
+import io.aiconnectors.databricks.domain.access.Intent.SeesSqlTools;
 import io.aiconnectors.databricks.domain.proxy.RemoteResult;
 import io.aiconnectors.databricks.domain.proxy.RemoteTool;
 import io.aiconnectors.databricks.domain.proxy.RemoteTools;
@@ -44,28 +44,28 @@ public final class ManagedTools implements RemoteTools {
     }
 
     @Override
-    public Upstream<List<RemoteTool>> sqlTools(Authorized<ListSqlTools> call, Workspace at) {
+    public Upstream<List<RemoteTool>> sqlTools(Authorized<? extends SeesSqlTools> call, Workspace at) {
         return pages.all(call, at, sql(at))
                 .map(tools -> tools.stream().map(warehouse::in).toList());
     }
 
     @Override
     public Upstream<RemoteResult> callSql(Authorized<CallSqlTool> call, Workspace at) {
-        var intent = call.intent();
+        var intent = call.intent().prepared();
         return params.withWarehouse(intent.name(), intent.arguments())
                 .then(params -> called(call, at, sql(at), params));
     }
 
     @Override
     public Upstream<List<RemoteTool>> genieTools(
-            Authorized<ListGenieTools> call, Workspace at, Screened<GenieSpaceId> space) {
+            Authorized<? extends SeesGenieTools> call, Workspace at, Screened<GenieSpaceId> space) {
         return single(space).then(id -> pages.all(call, at, genie(at, id)));
     }
 
     @Override
     public Upstream<RemoteResult> callGenie(
             Authorized<CallGenieTool> call, Workspace at, Screened<GenieSpaceId> space) {
-        var intent = call.intent();
+        var intent = call.intent().prepared();
         return single(space)
                 .then(id -> params.of(intent.name(), intent.arguments())
                         .then(params -> called(call, at, genie(at, id), params)));

@@ -3,8 +3,10 @@ package io.aiconnectors.databricks.adapter.databricks.mcp;
 import static io.aiconnectors.databricks.adapter.databricks.scripted.Calls.ANYWHERE;
 import static io.aiconnectors.databricks.adapter.databricks.scripted.Calls.answer;
 import static io.aiconnectors.databricks.adapter.databricks.scripted.Calls.fault;
+import static io.aiconnectors.databricks.adapter.databricks.scripted.Calls.genieCall;
 import static io.aiconnectors.databricks.adapter.databricks.scripted.Calls.permitted;
 import static io.aiconnectors.databricks.adapter.databricks.scripted.Calls.screened;
+import static io.aiconnectors.databricks.adapter.databricks.scripted.Calls.sqlCall;
 import static io.aiconnectors.databricks.adapter.databricks.scripted.Calls.withheld;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -12,8 +14,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.aiconnectors.databricks.adapter.databricks.json.Json;
 import io.aiconnectors.databricks.adapter.databricks.scripted.Answer;
 import io.aiconnectors.databricks.adapter.databricks.scripted.Bench;
-import io.aiconnectors.databricks.domain.access.Intent.CallGenieTool;
-import io.aiconnectors.databricks.domain.access.Intent.CallSqlTool;
 import io.aiconnectors.databricks.domain.access.Intent.ListGenieTools;
 import io.aiconnectors.databricks.domain.access.Intent.ListSqlTools;
 import io.aiconnectors.databricks.domain.json.JsonText;
@@ -158,11 +158,8 @@ final class ManagedToolsTest {
     @Test
     void genie_is_spoken_to_at_the_spaces_own_address() {
         bench.server().answers(message(RESULT));
-        var call = permitted(new CallGenieTool(
-                ANYWHERE,
-                SPACE,
-                new UpstreamToolName("query_space_01ef"),
-                new JsonText("{\"query\":\"q\",\"warehouse_id\":\"w\",\"_meta\":{\"a\":1}}")));
+        var call = permitted(
+                genieCall(SPACE, "query_space_01ef", "{\"query\":\"q\",\"warehouse_id\":\"w\",\"_meta\":{\"a\":1}}"));
 
         answer(bench.adapter().remoteTools().callGenie(call, bench.at(), screened(SPACE)));
 
@@ -335,8 +332,9 @@ final class ManagedToolsTest {
     }
 
     private static Upstream<RemoteResult> callSql(Bench bench, String arguments) {
-        var intent = new CallSqlTool(ANYWHERE, new UpstreamToolName("execute_sql_read_only"), new JsonText(arguments));
-        return bench.adapter().remoteTools().callSql(permitted(intent), bench.at());
+        return bench.adapter()
+                .remoteTools()
+                .callSql(permitted(sqlCall("execute_sql_read_only", arguments)), bench.at());
     }
 
     private JsonNode params() {

@@ -3,6 +3,10 @@ package io.aiconnectors.databricks.adapter.databricks.scripted;
 import io.aiconnectors.databricks.domain.access.Authorized;
 import io.aiconnectors.databricks.domain.access.DecisionRef;
 import io.aiconnectors.databricks.domain.access.Intent;
+import io.aiconnectors.databricks.domain.access.Intent.CallGenieTool;
+import io.aiconnectors.databricks.domain.access.Intent.CallSqlTool;
+import io.aiconnectors.databricks.domain.access.Intent.PrepareGenieCall;
+import io.aiconnectors.databricks.domain.access.Intent.PrepareSqlCall;
 import io.aiconnectors.databricks.domain.access.Obligations;
 import io.aiconnectors.databricks.domain.identity.Caller;
 import io.aiconnectors.databricks.domain.identity.ClientId;
@@ -10,11 +14,15 @@ import io.aiconnectors.databricks.domain.identity.ObjectId;
 import io.aiconnectors.databricks.domain.identity.Person;
 import io.aiconnectors.databricks.domain.identity.SignIn;
 import io.aiconnectors.databricks.domain.identity.TenantId;
+import io.aiconnectors.databricks.domain.json.JsonText;
 import io.aiconnectors.databricks.domain.page.PageRequest;
 import io.aiconnectors.databricks.domain.page.PageToken;
+import io.aiconnectors.databricks.domain.remote.ArgumentFit;
+import io.aiconnectors.databricks.domain.remote.UpstreamToolName;
 import io.aiconnectors.databricks.domain.screening.Screened;
 import io.aiconnectors.databricks.domain.secret.Secret;
 import io.aiconnectors.databricks.domain.securable.CatalogName;
+import io.aiconnectors.databricks.domain.securable.GenieSpaceId;
 import io.aiconnectors.databricks.domain.securable.SchemaName;
 import io.aiconnectors.databricks.domain.upstream.Fault;
 import io.aiconnectors.databricks.domain.upstream.Upstream;
@@ -38,6 +46,20 @@ public final class Calls {
 
     public static <I extends Intent> Authorized<I> permitted(I intent) {
         return by("ann", intent, Obligations.NONE);
+    }
+
+    /// A call of a SQL tool whose arguments fit it.
+    public static CallSqlTool sqlCall(String tool, String arguments) {
+        return new CallSqlTool(
+                new PrepareSqlCall(ANYWHERE, new UpstreamToolName(tool), new JsonText(arguments), List.of()),
+                new ArgumentFit.Fits());
+    }
+
+    /// A call of a Genie tool whose arguments fit it.
+    public static CallGenieTool genieCall(GenieSpaceId space, String tool, String arguments) {
+        return new CallGenieTool(
+                new PrepareGenieCall(ANYWHERE, space, new UpstreamToolName(tool), new JsonText(arguments)),
+                new ArgumentFit.Fits());
     }
 
     public static PageRequest page(int limit) {

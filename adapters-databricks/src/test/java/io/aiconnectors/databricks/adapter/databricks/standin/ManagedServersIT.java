@@ -4,16 +4,16 @@ import static io.aiconnectors.databricks.adapter.databricks.scripted.Calls.ANYWH
 import static io.aiconnectors.databricks.adapter.databricks.scripted.Calls.answer;
 import static io.aiconnectors.databricks.adapter.databricks.scripted.Calls.by;
 import static io.aiconnectors.databricks.adapter.databricks.scripted.Calls.fault;
+import static io.aiconnectors.databricks.adapter.databricks.scripted.Calls.genieCall;
 import static io.aiconnectors.databricks.adapter.databricks.scripted.Calls.page;
 import static io.aiconnectors.databricks.adapter.databricks.scripted.Calls.screened;
+import static io.aiconnectors.databricks.adapter.databricks.scripted.Calls.sqlCall;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.aiconnectors.databricks.adapter.databricks.json.Json;
 import io.aiconnectors.databricks.domain.access.Authorized;
 import io.aiconnectors.databricks.domain.access.Intent;
-import io.aiconnectors.databricks.domain.access.Intent.CallGenieTool;
-import io.aiconnectors.databricks.domain.access.Intent.CallSqlTool;
 import io.aiconnectors.databricks.domain.access.Intent.ListGenieSpaces;
 import io.aiconnectors.databricks.domain.access.Intent.ListGenieTools;
 import io.aiconnectors.databricks.domain.access.Intent.ListSqlTools;
@@ -125,8 +125,8 @@ final class ManagedServersIT {
                 .extracting(RemoteTool::name)
                 .containsExactlyInAnyOrder(tool("query_space_", space), tool("poll_response_", space));
 
-        var question = new JsonText("{\"query\":\"How many penguins of each species were observed?\"}");
-        var call = permitted(new CallGenieTool(ANYWHERE, space, tool("query_space_", space), question));
+        var question = "{\"query\":\"How many penguins of each species were observed?\"}";
+        var call = permitted(genieCall(space, "query_space_" + space.value(), question));
         var result = answer(bench.adapter().remoteTools().callGenie(call, bench.at(), screened(space)));
 
         assertThat(json(result.structured()).path("status").asText()).isEqualTo("COMPLETED");
@@ -155,8 +155,7 @@ final class ManagedServersIT {
     }
 
     private Upstream<RemoteResult> sql(String tool, String arguments) {
-        var intent = new CallSqlTool(ANYWHERE, new UpstreamToolName(tool), new JsonText(arguments));
-        return bench.adapter().remoteTools().callSql(permitted(intent), bench.at());
+        return bench.adapter().remoteTools().callSql(permitted(sqlCall(tool, arguments)), bench.at());
     }
 
     private static String state(RemoteResult result) {

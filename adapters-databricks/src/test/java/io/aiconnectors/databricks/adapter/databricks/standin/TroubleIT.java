@@ -6,16 +6,14 @@ import static io.aiconnectors.databricks.adapter.databricks.scripted.Calls.answe
 import static io.aiconnectors.databricks.adapter.databricks.scripted.Calls.fault;
 import static io.aiconnectors.databricks.adapter.databricks.scripted.Calls.page;
 import static io.aiconnectors.databricks.adapter.databricks.scripted.Calls.permitted;
+import static io.aiconnectors.databricks.adapter.databricks.scripted.Calls.sqlCall;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.aiconnectors.databricks.domain.access.Intent.CallSqlTool;
 import io.aiconnectors.databricks.domain.access.Intent.ListCatalogs;
 import io.aiconnectors.databricks.domain.access.Intent.ListSqlTools;
 import io.aiconnectors.databricks.domain.catalog.CatalogSummary;
-import io.aiconnectors.databricks.domain.json.JsonText;
 import io.aiconnectors.databricks.domain.page.Slice;
 import io.aiconnectors.databricks.domain.proxy.RemoteResult;
-import io.aiconnectors.databricks.domain.remote.UpstreamToolName;
 import io.aiconnectors.databricks.domain.screening.Labels;
 import io.aiconnectors.databricks.domain.upstream.Fault.Kind;
 import io.aiconnectors.databricks.domain.upstream.Upstream;
@@ -149,8 +147,7 @@ final class TroubleIT {
     }
 
     private Upstream<RemoteResult> statement() {
-        var intent = new CallSqlTool(
-                ANYWHERE, new UpstreamToolName("execute_sql_read_only"), new JsonText("{\"query\":\"SELECT 1\"}"));
-        return bench.adapter().remoteTools().callSql(permitted(intent), bench.at());
+        var call = sqlCall("execute_sql_read_only", "{\"query\":\"SELECT 1\"}");
+        return bench.adapter().remoteTools().callSql(permitted(call), bench.at());
     }
 }

@@ -7,7 +7,9 @@ import io.aiconnectors.databricks.domain.json.JsonText;
 import io.aiconnectors.databricks.domain.page.PageRequest;
 import io.aiconnectors.databricks.domain.workspace.WorkspaceAlias;
 import io.aiconnectors.databricks.domain.workspace.WorkspaceChoice;
+import java.util.LinkedHashMap;
 import java.util.Optional;
+import java.util.SequencedMap;
 
 /// The arguments of a call, valid by the tool's schema, and where its cursor leads.
 record Arguments(ObjectNode values, Position position) {
@@ -36,5 +38,16 @@ record Arguments(ObjectNode values, Position position) {
 
     JsonText json(String name) {
         return new JsonText(Json.write(values.path(name)));
+    }
+
+    /// The texts directly in an object, by name, in the order in which they were sent.
+    SequencedMap<String, String> texts(String name) {
+        var texts = new LinkedHashMap<String, String>();
+        values.path(name).properties().forEach(property -> {
+            if (property.getValue().isTextual()) {
+                texts.put(property.getKey(), property.getValue().textValue());
+            }
+        });
+        return texts;
     }
 }

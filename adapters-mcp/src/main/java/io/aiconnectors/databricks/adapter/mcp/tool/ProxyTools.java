@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.aiconnectors.databricks.adapter.mcp.catalogue.ToolAnswer;
 import io.aiconnectors.databricks.adapter.mcp.catalogue.ToolHints;
 import io.aiconnectors.databricks.application.access.Outcome;
+import io.aiconnectors.databricks.application.proxy.SqlRequest;
 import io.aiconnectors.databricks.domain.access.Intent;
 import io.aiconnectors.databricks.domain.access.ToolName;
 import io.aiconnectors.databricks.domain.audit.EventId;
@@ -71,7 +72,7 @@ final class ProxyTools {
                 Outputs.proxied(),
                 CALLING,
                 arguments -> {
-                    var intent = new Intent.CallGenieTool(
+                    var intent = new Intent.PrepareGenieCall(
                             arguments.workspace(), space(arguments), tool(arguments), arguments.json("tool_args"));
                     return invocation -> proxied(
                             useCases.proxyToGenie().answer(invocation, intent),
@@ -114,10 +115,13 @@ final class ProxyTools {
                 Outputs.proxied(),
                 CALLING,
                 arguments -> {
-                    var intent =
-                            new Intent.CallSqlTool(arguments.workspace(), tool(arguments), arguments.json("tool_args"));
+                    var asked = new SqlRequest(
+                            arguments.workspace(),
+                            tool(arguments),
+                            arguments.json("tool_args"),
+                            arguments.texts("tool_args"));
                     return invocation -> proxied(
-                            useCases.proxyToSql().answer(invocation, intent),
+                            useCases.proxyToSql().answer(invocation, asked),
                             invocation.id(),
                             structured -> NextCall.forSql(structured, arguments));
                 });

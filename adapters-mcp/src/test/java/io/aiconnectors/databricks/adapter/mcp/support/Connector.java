@@ -22,11 +22,19 @@ import io.aiconnectors.databricks.domain.access.ToolName;
 import io.aiconnectors.databricks.domain.identity.Person;
 import io.aiconnectors.databricks.domain.limit.Allowance;
 import io.aiconnectors.databricks.domain.limit.RateLimits;
+import io.aiconnectors.databricks.domain.proxy.ArgumentSchemas;
+import io.aiconnectors.databricks.domain.remote.ArgumentFit;
+import io.aiconnectors.databricks.domain.statement.Problem;
+import io.aiconnectors.databricks.domain.statement.SqlStatements;
+import io.aiconnectors.databricks.domain.statement.StatementFacts.Unparsed;
 import java.time.InstantSource;
 import java.util.Random;
 
 /// The eleven tools on real use cases over a fake workspace, behind the real endpoint.
 public final class Connector implements AutoCloseable {
+    private static final ArgumentSchemas FITTING = (_, _) -> new ArgumentFit.Fits();
+    private static final SqlStatements UNREAD = text -> new Unparsed(Problem.SYNTAX, 0, text.length(), 0);
+
     public final ScriptedPolicy policy = new ScriptedPolicy();
     public final RecordedAudit audit = new RecordedAudit();
     public final FakeDatabricks databricks = new FakeDatabricks();
@@ -81,9 +89,9 @@ public final class Connector implements AutoCloseable {
                         new GetTable(gate, databricks, labelling),
                         new SearchTables(gate, databricks, labelling),
                         new ListGenieTools(gate, databricks, labelling),
-                        new ProxyToGenie(gate, databricks, labelling),
+                        new ProxyToGenie(gate, databricks, FITTING, labelling),
                         new ListSqlTools(gate, databricks),
-                        new ProxyToSql(gate, databricks)),
+                        new ProxyToSql(gate, databricks, FITTING, UNREAD)),
                 FakeDatabricks.ALIASES,
                 random);
     }

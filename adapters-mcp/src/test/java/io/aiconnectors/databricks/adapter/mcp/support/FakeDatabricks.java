@@ -140,7 +140,7 @@ public final class FakeDatabricks
     }
 
     @Override
-    public Upstream<List<RemoteTool>> sqlTools(Authorized<Intent.ListSqlTools> call, Workspace at) {
+    public Upstream<List<RemoteTool>> sqlTools(Authorized<? extends Intent.SeesSqlTools> call, Workspace at) {
         return answer(call, List.of(tool("execute_sql"), tool("execute_sql_read_only")));
     }
 
@@ -151,7 +151,7 @@ public final class FakeDatabricks
 
     @Override
     public Upstream<List<RemoteTool>> genieTools(
-            Authorized<Intent.ListGenieTools> call, Workspace at, Screened<GenieSpaceId> space) {
+            Authorized<? extends Intent.SeesGenieTools> call, Workspace at, Screened<GenieSpaceId> space) {
         return answer(call, List.of(tool("query_space_space1")));
     }
 
