@@ -8,6 +8,7 @@ import io.aiconnectors.databricks.adapter.databricks.http.WorkspaceHttp;
 import io.aiconnectors.databricks.adapter.databricks.json.Json;
 import io.aiconnectors.databricks.adapter.databricks.listing.Listing;
 import io.aiconnectors.databricks.adapter.databricks.mcp.ManagedTools;
+import io.aiconnectors.databricks.adapter.databricks.mcp.RememberedTools;
 import io.aiconnectors.databricks.adapter.databricks.tag.CachedClassifications;
 import io.aiconnectors.databricks.adapter.databricks.tag.RestClassifications;
 import io.aiconnectors.databricks.adapter.databricks.tag.TagReads;
@@ -54,7 +55,7 @@ public final class DatabricksAdapter implements AutoCloseable {
         sqlWarehouses = new RestSqlWarehouses(listing);
         classifications = new CachedClassifications(
                 new RestClassifications(new TagReads(http), config.tagsDeadline(), clock), config.tagsMemory(), clock);
-        remoteTools = new ManagedTools(http, json);
+        remoteTools = new RememberedTools(new ManagedTools(http, json), config.toolsMemory(), clock);
         workspaceDirectory = new ProbedWorkspaces(
                 new Registry(config.workspaces()), new EntryProbe(http), config.entranceMemory(), clock);
     }

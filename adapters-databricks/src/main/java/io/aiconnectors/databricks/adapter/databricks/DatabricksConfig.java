@@ -13,18 +13,23 @@ import java.util.List;
 /// @param tagsDeadline    for one batch of tag reads
 /// @param tagsMemory      how long tags count as known; a new tag takes effect no later
 /// @param entranceMemory  how long a workspace counts as open to a person
+/// @param toolsMemory     how long a managed server's tools and their schemas count as known
 public record DatabricksConfig(
         List<Workspace> workspaces,
         HttpConfig http,
         Duration tagsDeadline,
         Duration tagsMemory,
-        Duration entranceMemory) {
+        Duration entranceMemory,
+        Duration toolsMemory) {
     /// Checks every setting.
     ///
     /// @throws IllegalArgumentException that names the setting and the fix
     public DatabricksConfig {
         workspaces = new Registry(workspaces).workspaces();
-        if (!isPositive(tagsDeadline) || !isPositive(tagsMemory) || !isPositive(entranceMemory)) {
+        if (!isPositive(tagsDeadline)
+                || !isPositive(tagsMemory)
+                || !isPositive(entranceMemory)
+                || !isPositive(toolsMemory)) {
             throw new IllegalArgumentException("the times of the Databricks adapter must be longer than zero");
         }
     }
@@ -38,7 +43,8 @@ public record DatabricksConfig(
                 HttpConfig.of(userAgent),
                 Duration.ofSeconds(8),
                 Duration.ofSeconds(30),
-                Duration.ofSeconds(3000));
+                Duration.ofSeconds(3000),
+                Duration.ofMinutes(2));
     }
 
     private static boolean isPositive(Duration duration) {

@@ -2,6 +2,7 @@ package io.aiconnectors.databricks.adapter.databricks.workspace;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import io.aiconnectors.databricks.adapter.databricks.flight.SingleFlight;
 import io.aiconnectors.databricks.adapter.databricks.http.CallerFaults;
 import io.aiconnectors.databricks.domain.access.Authorized;
 import io.aiconnectors.databricks.domain.identity.ObjectId;

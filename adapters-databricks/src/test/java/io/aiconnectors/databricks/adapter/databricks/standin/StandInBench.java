@@ -40,7 +40,8 @@ final class StandInBench implements AutoCloseable {
                 http,
                 deadline,
                 Duration.ofSeconds(30),
-                Duration.ofSeconds(3000));
+                Duration.ofSeconds(3000),
+                Duration.ofMinutes(2));
         adapter = DatabricksAdapter.open(config, credentials, new MetricRegistry(), clock, new Random(1));
     }
 

@@ -1,4 +1,4 @@
-package io.aiconnectors.databricks.adapter.databricks.workspace;
+package io.aiconnectors.databricks.adapter.databricks.flight;
 
 import io.aiconnectors.databricks.domain.upstream.Fault.Kind;
 import io.aiconnectors.databricks.domain.upstream.Upstream;
@@ -10,10 +10,11 @@ import java.util.function.Supplier;
 
 /// Lets the first of several who want to know the same thing find it out for all. Only an answer is shared: a fault
 /// may be the first one's own, such as a sign-in that is over or a client that went away.
-final class SingleFlight<K, V> {
+public final class SingleFlight<K, V> {
     private final ConcurrentMap<K, FutureTask<Upstream<V>>> flights = new ConcurrentHashMap<>();
 
-    Upstream<V> of(K key, Supplier<Upstream<V>> work) {
+    /// The answer of the flight under way, or of one of its own.
+    public Upstream<V> of(K key, Supplier<Upstream<V>> work) {
         var own = new FutureTask<>(work::get);
         var running = flights.putIfAbsent(key, own);
         if (running == null) {
@@ -35,7 +36,7 @@ final class SingleFlight<K, V> {
             Thread.currentThread().interrupt();
             return Upstream.failed(Kind.CANCELLED);
         } catch (ExecutionException defect) {
-            throw new IllegalStateException("a probe ended in a defect", defect.getCause());
+            throw new IllegalStateException("a question ended in a defect", defect.getCause());
         }
     }
 
