@@ -2,10 +2,12 @@ package io.aiconnectors.databricks.adapter.mcp.tool;
 
 import io.aiconnectors.databricks.adapter.mcp.catalogue.ToolAnswer;
 import io.aiconnectors.databricks.application.access.Outcome;
+import io.aiconnectors.databricks.domain.access.Reason;
 import io.aiconnectors.databricks.domain.audit.EventId;
 import io.aiconnectors.databricks.domain.screening.Screened;
 import io.aiconnectors.databricks.domain.upstream.Fault;
 import java.time.Duration;
+import java.util.List;
 import java.util.function.Function;
 
 /// Turns outcomes into answers.
@@ -27,10 +29,7 @@ final class Answers {
         return switch (outcome) {
             case Outcome.Completed<T>(var shown) -> completed.apply(shown);
             case Outcome.NotVisible<T> _ -> INVISIBLE;
-            case Outcome.Refused<T>(var reasons) ->
-                RefusalTexts.hidesTheTool(reasons)
-                        ? new ToolAnswer.UnknownTool()
-                        : ToolAnswer.failure(RefusalTexts.of(reasons, event));
+            case Outcome.Refused<T>(var reasons) -> refused(reasons, event);
             case Outcome.Throttled<T>(var retryAfter) -> throttled(retryAfter);
             case Outcome.PolicyUnavailable<T> _ -> undecided(event);
             case Outcome.AuditUnavailable<T>() ->
@@ -52,6 +51,15 @@ final class Answers {
         return ToolAnswer.failure(
                 "Authorization is unavailable, so nothing can be shown. Try again a little later. Event "
                         + event.value() + ".");
+    }
+
+    private static ToolAnswer refused(List<Reason> reasons, EventId event) {
+        if (RefusalTexts.hidesTheTool(reasons)) {
+            return new ToolAnswer.UnknownTool();
+        }
+        return RefusalTexts.concealsTheObject(reasons)
+                ? INVISIBLE
+                : ToolAnswer.failure(RefusalTexts.of(reasons, event));
     }
 
     private ToolAnswer failed(Fault fault, EventId event) {

@@ -29,6 +29,7 @@ public final class ScriptedPolicy implements PolicyDecisions {
 
     public final Set<ToolName> hidden = EnumSet.noneOf(ToolName.class);
     public Optional<String> refusal = Optional.empty();
+    public List<String> fields = List.of();
     public Optional<PolicyFault> outage = Optional.empty();
 
     @Override
@@ -40,7 +41,7 @@ public final class ScriptedPolicy implements PolicyDecisions {
             return new Decision.Deny<>(List.of(new Reason("tool_not_granted", "test")), REF);
         }
         if (refusal.isPresent()) {
-            return new Decision.Deny<>(List.of(new Reason(refusal.get(), "test")), REF);
+            return new Decision.Deny<>(List.of(new Reason(refusal.get(), "test", fields)), REF);
         }
         return new Decision.Permit<>(new Authorized<>(caller, intent, Obligations.NONE, REF));
     }
