@@ -63,11 +63,37 @@ test_bad_arguments_are_refused[note] if {
 		"empty message": answer({"conversation_id": conversation, "message_id": ""}),
 	}
 	not arguments.args_valid with input as asked
-	arguments.deny == {{"code": "arguments_invalid", "rule": "mcp.arguments.args_valid"}} with input as asked
+	reasons := arguments.deny with input as asked
+	{[reason.code, reason.rule] | some reason in reasons} == {["arguments_invalid", "mcp.arguments.args_valid"]}
+}
+
+test_reason_points_to_what_is_to_be_changed[note] if {
+	some note, example in {
+		"missing": {"asked": read({}), "fields": ["/query"]},
+		"of another type": {"asked": read({"query": 1}), "fields": ["/query"]},
+		"not of the pattern": {
+			"asked": read({"query": "SELECT 1", "warehouse_id": "a/b"}),
+			"fields": ["/warehouse_id"],
+		},
+		"several": {"asked": read({"Query": "SELECT 1", "warehouse_id": 7}), "fields": ["/Query", "/query", "/warehouse_id"]},
+		"protocol metadata": {"asked": read({"query": "SELECT 1", "_meta": {}}), "fields": ["/_meta"]},
+		"name to be escaped": {"asked": read({"query": "SELECT 1", "a/b~c.d": 1}), "fields": ["/a~1b~0c.d"]},
+		"name that is too long": {"asked": read({"query": "SELECT 1", fixtures.repeated("a", 128): 1}), "fields": []},
+		"no object": {"asked": read([1]), "fields": []},
+	}
+	reasons := arguments.deny with input as example.asked
+	[reason.fields | some reason in reasons] == [example.fields]
+}
+
+test_reason_points_to_twenty_at_most if {
+	many := {sprintf("argument_%d", [number]): number | some number in numbers.range(10, 60)}
+	reasons := arguments.deny with input as read(object.union(many, {"query": "SELECT 1"}))
+	some reason in reasons
+	reason.fields == [sprintf("/argument_%d", [number]) | some number in numbers.range(10, 29)]
 }
 
 test_missing_arguments_are_refused if {
-	resource := {"kind": "sql_tool", "tool": "execute_sql_read_only"}
+	resource := object.remove(fixtures.sql("execute_sql_read_only", {}), ["arguments"])
 	not arguments.args_valid with input as fixtures.call("proxy_to_sql", resource)
 }
 
@@ -110,4 +136,55 @@ test_meta_is_refused_even_by_a_schema_that_names_it if {
 	}
 	not arguments.args_valid with input as read({"query": "SELECT 1", "_meta": {}})
 		with data.mcp.arguments.shapes as {"sql": {"execute_sql_read_only": schema}}
+}
+
+checked(stage, check) := fixtures.call("proxy_to_sql", object.union(
+	fixtures.changed(fixtures.resources.proxy_to_sql, "schema_check", check),
+	{"stage": stage},
+))
+
+test_upstream_schema_counts_only_once_it_was_asked if {
+	arguments.upstream_fits with input as checked("prepare", null)
+	arguments.upstream_fits with input as checked("call", fixtures.fits)
+}
+
+test_call_without_a_check_that_fits_is_refused[note] if {
+	misfits := {"status": "misfits", "errors": [
+		{"field": "/warehouse_id", "problem": "pattern"},
+		{"field": "/query", "problem": "maxLength"}, {"field": "/query", "problem": "pattern"},
+		{"field": "", "problem": "minProperties"}, {"field": 7, "problem": "type"},
+	]}
+	some note, example in {
+		"misfits": {"check": misfits, "code": "upstream_schema_misfit", "fields": ["/query", "/warehouse_id"]},
+		"tool missing": {"check": {"status": "tool_missing", "errors": []}, "code": "upstream_tool_missing", "fields": []},
+		"schema unusable": {
+			"check": {"status": "schema_unusable", "errors": []},
+			"code": "upstream_schema_unusable", "fields": [],
+		},
+		"not made": {"check": null, "code": "upstream_schema_unusable", "fields": []},
+		"unknown": {"check": {"status": "ok", "errors": []}, "code": "upstream_schema_unusable", "fields": []},
+		"in other case": {"check": {"status": "Fits", "errors": []}, "code": "upstream_schema_unusable", "fields": []},
+		"without a status": {"check": {"errors": []}, "code": "upstream_schema_unusable", "fields": []},
+		"of another type": {"check": "fits", "code": "upstream_schema_unusable", "fields": []},
+	}
+	asked := checked("call", example.check)
+	not arguments.upstream_fits with input as asked
+	reasons := arguments.deny with input as asked
+	reasons == {{"code": example.code, "rule": "mcp.arguments.upstream_fits", "fields": example.fields}}
+}
+
+test_check_of_another_stage_is_refused[note] if {
+	some note, asked in {
+		"prepared with a check": checked("prepare", fixtures.fits),
+		"unknown stage": checked("done", fixtures.fits),
+		"unknown stage without a check": checked("done", null),
+		"no check at all": fixtures.call("proxy_to_sql", object.remove(
+			fixtures.resources.proxy_to_sql,
+			["schema_check"],
+		)),
+		"no stage at all": fixtures.call("proxy_to_sql", object.remove(fixtures.resources.proxy_to_sql, ["stage"])),
+	}
+	not arguments.upstream_fits with input as asked
+	reasons := arguments.deny with input as asked
+	{reason.code | some reason in reasons} == {"upstream_schema_unusable"}
 }

@@ -69,6 +69,9 @@ verdict(candidate) := "sci" if {
 	not kind_known(candidate)
 } else := "chain_incomplete" if {
 	levels[candidate.kind]
+} else := "genie_space_blocked" if {
+	upstream_kinds[candidate.kind]
+	upstream.space_blocked(candidate.space_id)
 } else := "upstream_tool_blocked" if {
 	upstream_kinds[candidate.kind]
 	upstream.blocked(candidate)
@@ -89,7 +92,7 @@ shown(candidate) if chain_complete(candidate)
 
 shown(candidate) if {
 	upstream_kinds[candidate.kind]
-	upstream.allowed(candidate)
+	upstream.reachable(candidate)
 }
 
 shown(candidate) if {

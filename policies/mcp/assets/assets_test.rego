@@ -185,6 +185,21 @@ test_genie_tools_follow_their_space if {
 	verdict_for("list_genie_tools", named) == "visible"
 }
 
+test_tools_and_results_of_a_blocked_space_are_withheld[kind] if {
+	some kind in ["upstream_tool", "upstream_result"]
+	candidates := [candidate |
+		some name in ["query_space", "poll_response", "query_other"]
+		candidate := {
+			"kind": kind, "server": "genie", "space_id": fixtures.space,
+			"name": concat("_", [name, fixtures.space]),
+		}
+	]
+	asked := fixtures.screen("list_genie_tools", candidates)
+	assets.verdicts == ["genie_space_blocked", "genie_space_blocked", "genie_space_blocked"] with input as asked
+		with data.mcp.tools.grants as fixtures.grants
+		with data.mcp.upstream.spaces as {"blocked": {"everyone": [], "groups": {fixtures.stewards: [fixtures.space]}}}
+}
+
 test_nothing_is_visible_without_the_tool[note] if {
 	some note, change in {
 		"unknown tool": {"tool": "List_Tables"},

@@ -1,7 +1,7 @@
 # METADATA
 # title: The contract between the connector and this policy
 # description: |
-#   Version 1. What every question must look like before any other rule looks at it. A question of another
+#   Version 2. What every question must look like before any other rule looks at it. A question of another
 #   version gets no answer at all, which the connector reports as an outage, never as a permit.
 # schemas:
 #   - input: schema.input.call
@@ -10,7 +10,7 @@ package mcp.contract
 # METADATA
 # title: Version of the contract this policy speaks
 # description: Repeated in every answer, so that the connector can refuse an answer of another version.
-version := 1
+version := 2
 
 # METADATA
 # title: The question is of the version this policy speaks
@@ -40,7 +40,7 @@ workspace_valid if text_or_null(object.get(input, "workspace", null))
 # title: The fields of a resource, by its kind
 # description: |
 #   `required` are non-empty strings, `nullable` a non-empty string or null, `structured` are looked at by
-#   `mcp.arguments`. A field beyond these makes the resource invalid.
+#   `mcp.arguments` and `mcp.sql`. A field beyond these makes the resource invalid.
 resource_fields := {
 	"none": {"required": set(), "nullable": set(), "structured": set()},
 	"catalog": {"required": {"catalog"}, "nullable": set(), "structured": set()},
@@ -48,9 +48,17 @@ resource_fields := {
 	"table": {"required": {"catalog", "schema", "table"}, "nullable": set(), "structured": set()},
 	"search": {"required": {"catalog", "pattern"}, "nullable": {"schema"}, "structured": set()},
 	"genie_space": {"required": {"space_id"}, "nullable": set(), "structured": set()},
-	"genie_tool": {"required": {"space_id", "tool"}, "nullable": set(), "structured": {"arguments"}},
+	"genie_tool": {
+		"required": {"space_id", "tool", "stage"},
+		"nullable": set(),
+		"structured": {"arguments", "schema_check"},
+	},
 	"sql_server": {"required": set(), "nullable": set(), "structured": set()},
-	"sql_tool": {"required": {"tool"}, "nullable": set(), "structured": {"arguments"}},
+	"sql_tool": {
+		"required": {"tool", "stage"},
+		"nullable": set(),
+		"structured": {"arguments", "schema_check", "statements"},
+	},
 }
 
 # METADATA
@@ -67,7 +75,15 @@ resource_valid(resource) if {
 	every field in fields.nullable {
 		text_or_null(object.get(resource, field, null))
 	}
+	object.get(resource, "stage", "prepare") in stages
 }
+
+# METADATA
+# title: When a call to a managed MCP server is decided
+# description: |
+#   `prepare` comes before the server was asked anything, `call` when its own schema of the arguments was looked at.
+#   A call needs both decisions.
+stages := {"prepare", "call"}
 
 # METADATA
 # title: A non-empty string

@@ -3,13 +3,14 @@ package mcp.contract_test
 import data.mcp.contract
 import data.mcp.fixtures_test as fixtures
 
-test_version_one_is_supported if contract.supported with input as {"contract": 1}
+test_version_two_is_supported if contract.supported with input as {"contract": 2}
 
 test_no_other_version_is_supported[note] if {
 	some note, asked in {
 		"missing": {},
-		"two": {"contract": 2},
-		"text": {"contract": "1"},
+		"one": {"contract": 1},
+		"three": {"contract": 3},
+		"text": {"contract": "2"},
 		"true": {"contract": true},
 		"null": {"contract": null},
 	}
@@ -68,6 +69,13 @@ test_resource_of_each_tool_is_valid[tool] if {
 	contract.resource_valid(resource)
 }
 
+test_proxied_call_is_valid_in_both_stages[note] if {
+	some tool in ["proxy_to_genie", "proxy_to_sql"]
+	some stage in ["prepare", "call"]
+	note := concat(" ", [tool, stage])
+	contract.resource_valid(object.union(fixtures.resources[tool], {"stage": stage}))
+}
+
 test_search_may_leave_out_or_name_the_schema[note] if {
 	some note, resource in {
 		"left out": {"kind": "search", "catalog": "main", "pattern": "%"},
@@ -84,7 +92,9 @@ test_resource_missing_a_field_is_not_valid[note] if {
 		"table": {"kind": "table", "catalog": "main", "schema": "sales"},
 		"pattern": {"kind": "search", "catalog": "main", "schema": null},
 		"space": {"kind": "genie_space"},
-		"tool": {"kind": "sql_tool", "arguments": {}},
+		"tool": object.remove(fixtures.resources.proxy_to_sql, ["tool"]),
+		"stage of SQL": object.remove(fixtures.resources.proxy_to_sql, ["stage"]),
+		"stage of Genie": object.remove(fixtures.resources.proxy_to_genie, ["stage"]),
 	}
 	not contract.resource_valid(resource)
 }
@@ -99,6 +109,9 @@ test_resource_with_a_wrong_field_is_not_valid[note] if {
 		"catalog of another type": {"kind": "catalog", "catalog": ["main"]},
 		"null catalog": {"kind": "catalog", "catalog": null},
 		"empty schema to search": {"kind": "search", "catalog": "main", "schema": "", "pattern": "%"},
+		"unknown stage": object.union(fixtures.resources.proxy_to_sql, {"stage": "done"}),
+		"stage of what has none": {"kind": "none", "stage": "call"},
+		"statements to Genie": object.union(fixtures.resources.proxy_to_genie, {"statements": {}}),
 		"null": null,
 		"text": "none",
 	}

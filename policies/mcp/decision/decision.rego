@@ -8,12 +8,15 @@ package mcp.decision
 import data.mcp.arguments
 import data.mcp.assets
 import data.mcp.contract
+import data.mcp.sql
 import data.mcp.tools as access
 import data.mcp.upstream
 
 # METADATA
 # title: May this caller do exactly this?
-# description: One document with the verdict, the reasons against it, and what a permit obliges the connector to.
+# description: |
+#   One document with the verdict, the reasons against it, what observed rules would have refused, and what a permit
+#   obliges the connector to.
 # entrypoint: true
 # schemas:
 #   - input: schema.input.call
@@ -21,6 +24,7 @@ call := {
 	"contract": contract.version,
 	"allow": true,
 	"reasons": [],
+	"observed": observed,
 	"obligations": access.obligations(input.tool),
 } if {
 	contract.supported
@@ -29,6 +33,7 @@ call := {
 	"contract": contract.version,
 	"allow": false,
 	"reasons": reasons,
+	"observed": observed,
 	"obligations": {},
 } if {
 	contract.supported
@@ -76,6 +81,7 @@ permitted if {
 	contract.workspace_valid
 	access.usable(input.tool)
 	access.tool_fits
+	upstream.target_space_open
 	forwardable
 }
 
@@ -88,17 +94,29 @@ forwardable if not upstream.addressed
 forwardable if {
 	upstream.target_allowed
 	arguments.args_valid
+	arguments.upstream_fits
+	sql.acceptable
 }
 
 # METADATA
 # title: Everything that speaks against the call
 # description: The reasons of all packages.
-against := (access.deny | upstream.deny) | arguments.deny
+against := (access.deny | upstream.deny) | (arguments.deny | sql.deny)
 
 # METADATA
 # title: Why the call is denied
 # description: Sorted by code. Says `default_deny` where a condition fails that has no code of its own.
 # scope: document
-default reasons := [{"code": "default_deny", "rule": "mcp.decision.permitted"}]
+default reasons := [{"code": "default_deny", "rule": "mcp.decision.permitted", "fields": []}]
 
-reasons := sort(against) if count(against) > 0
+reasons := documented(against) if count(against) > 0
+
+# METADATA
+# title: What observed rules would have refused
+# description: Sorted by code. Decides nothing.
+observed := documented(sql.observed)
+
+# METADATA
+# title: Reasons in the form of the contract
+# description: Each says which arguments are to be changed, which are often none.
+documented(found) := sort([object.union({"fields": []}, reason) | some reason in found])

@@ -6,7 +6,7 @@ import data.mcp.fixtures_test as fixtures
 entrypoints := {
 	"call": fixtures.call("list_tables", fixtures.resources.list_tables),
 	"screen": fixtures.screen("list_tables", []),
-	"tools": {"contract": 1, "caller": fixtures.ada, "tools": []},
+	"tools": {"contract": 2, "caller": fixtures.ada, "tools": []},
 }
 
 # The answers under grants that do not move when the shipped ones are edited.
@@ -19,27 +19,31 @@ call(asked) := answer if {
 test_each_tool_is_permitted_on_its_resource[tool] if {
 	some tool, resource in fixtures.resources
 	answer := call(fixtures.call(tool, resource))
-	answer.contract == 1
+	answer.contract == 2
 	answer.allow == true
 	answer.reasons == []
 }
 
 test_permit_of_a_listing_obliges_to_the_page_limit if {
-	call(entrypoints.call) == {"contract": 1, "allow": true, "reasons": [], "obligations": {"page_limit": 100}}
+	call(entrypoints.call) == {
+		"contract": 2, "allow": true, "reasons": [], "observed": [],
+		"obligations": {"page_limit": 100},
+	}
 }
 
 test_denial_says_why if {
 	answer := call(fixtures.call("proxy_to_sql", fixtures.sql("execute_sql", {"query": "DROP TABLE t"})))
 	answer == {
-		"contract": 1,
+		"contract": 2,
 		"allow": false,
-		"reasons": [{"code": "upstream_tool_blocked", "rule": "mcp.upstream.blocked"}],
+		"reasons": [{"code": "upstream_tool_blocked", "rule": "mcp.upstream.blocked", "fields": []}],
+		"observed": [],
 		"obligations": {},
 	}
 }
 
 test_reasons_are_sorted_by_code if {
-	answer := call({"contract": 1})
+	answer := call({"contract": 2})
 	fixtures.codes(answer) == ["caller_invalid", "scope_missing", "tool_unknown"]
 }
 
@@ -76,11 +80,11 @@ test_proxied_call_is_denied[note] if {
 			"codes": ["arguments_invalid"],
 		},
 		"no arguments": {
-			"resource": {"kind": "sql_tool", "tool": "execute_sql_read_only"},
+			"resource": object.remove(fixtures.sql("execute_sql_read_only", {}), ["arguments"]),
 			"codes": ["arguments_invalid"],
 		},
 		"no tool": {
-			"resource": {"kind": "sql_tool", "arguments": {}},
+			"resource": object.remove(fixtures.sql("execute_sql_read_only", {}), ["tool"]),
 			"codes": ["resource_mismatch", "upstream_tool_unknown"],
 		},
 	}
@@ -103,12 +107,24 @@ test_absent_reasons_are_no_permit[note] if {
 		"resource of another tool": fixtures.call("list_tables", {"kind": "none"}),
 		"blocked tool": fixtures.call("proxy_to_sql", fixtures.sql("execute_sql", {"query": "SELECT 1"})),
 		"bad arguments": fixtures.call("proxy_to_sql", fixtures.sql("execute_sql_read_only", {"query": 1})),
+		"arguments that do not fit upstream": fixtures.call("proxy_to_sql", object.union(
+			fixtures.resources.proxy_to_sql,
+			{"schema_check": {"status": "misfits", "errors": []}},
+		)),
+		"statement that writes": fixtures.stating({"dml": true}),
+		"statement without facts": fixtures.call("proxy_to_sql", object.remove(
+			fixtures.resources.proxy_to_sql,
+			["statements"],
+		)),
+		"blocked Genie space": fixtures.call("list_genie_tools", fixtures.resources.list_genie_tools),
 	}
 	answer := decision.call with input as asked
 		with data.mcp.tools.grants as fixtures.grants
 		with data.mcp.tools.deny as set()
 		with data.mcp.upstream.deny as set()
 		with data.mcp.arguments.deny as set()
+		with data.mcp.sql.deny as set()
+		with data.mcp.upstream.spaces as {"blocked": {"everyone": [fixtures.space], "groups": {}}}
 	answer.allow == false
 	fixtures.codes(answer) == ["default_deny"]
 }
@@ -137,6 +153,41 @@ test_any_reason_is_enough_to_deny if {
 	fixtures.codes(answer) == ["new_reason"]
 }
 
+test_each_reason_has_fields if {
+	asked := fixtures.call("proxy_to_sql", object.union(
+		fixtures.sql("execute_sql_read_only", {"query": "DELETE FROM t", "limit": 7}),
+		{"statements": {"query": object.union(fixtures.select, {"dml": true})}},
+	))
+	answer := call(object.union(asked, {"caller": object.union(fixtures.ada, {"scopes": []})}))
+	answer.reasons == [
+		{"code": "arguments_invalid", "rule": "mcp.arguments.args_valid", "fields": ["/limit"]},
+		{"code": "scope_missing", "rule": "mcp.tools.scoped", "fields": []},
+		{"code": "sql_dml", "rule": "mcp.sql.statement.writes_nothing", "fields": ["/query"]},
+	]
+}
+
+test_what_is_observed_is_said_and_changes_nothing[note] if {
+	watching := object.union(data.mcp.sql.rules, {"modes": {"dml": "observe"}})
+	some note, example in {
+		"permit": {"asked": fixtures.stating({"dml": true}), "allow": true, "codes": []},
+		"denial": {"asked": fixtures.stating({"dml": true, "transform": true}), "allow": false, "codes": ["sql_transform"]},
+	}
+	answer := call(example.asked) with data.mcp.sql.rules as watching
+	answer.allow == example.allow
+	fixtures.codes(answer) == example.codes
+	answer.observed == [{"code": "sql_dml", "rule": "mcp.sql.statement.writes_nothing", "fields": ["/query"]}]
+}
+
+test_permit_before_upstream_was_asked_is_one_of_its_own if {
+	asked := fixtures.call("proxy_to_sql", object.union(
+		object.remove(fixtures.resources.proxy_to_sql, ["schema_check"]),
+		{"stage": "prepare", "schema_check": null},
+	))
+	call(asked).allow == true
+	late := object.union(asked, {"resource": object.union(asked.resource, {"stage": "call"})})
+	fixtures.codes(call(late)) == ["upstream_schema_unusable"]
+}
+
 test_permit_needs_every_reason_absent if {
 	answer := decision.call with input as entrypoints.call
 		with data.mcp.tools.grants as fixtures.nothing_granted
@@ -146,7 +197,7 @@ test_permit_needs_every_reason_absent if {
 
 test_other_contract_has_no_answer[note] if {
 	some name, question in entrypoints
-	some version in [0, 2, "1", null, true, [1]]
+	some version in [0, 1, 3, "2", null, true, [1]]
 	note := sprintf("%s %v", [name, version])
 	asked := object.union(question, {"contract": version})
 	not decision[name] with input as asked

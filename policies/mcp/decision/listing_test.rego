@@ -27,7 +27,7 @@ test_screen_answers_by_index if {
 		{"kind": "upstream_tool", "server": "sql", "name": "execute_sql"},
 	]
 	screen(fixtures.screen("get_table", candidates)) == {
-		"contract": 1,
+		"contract": 2,
 		"evaluated": 6,
 		"visible": [0, 3],
 		"withheld": {"sci": 2, "tags_unread": 1, "upstream_tool_blocked": 1},
@@ -35,7 +35,7 @@ test_screen_answers_by_index if {
 }
 
 test_screen_of_nothing_shows_nothing if {
-	screen(entrypoints.screen) == {"contract": 1, "evaluated": 0, "visible": [], "withheld": {}}
+	screen(entrypoints.screen) == {"contract": 2, "evaluated": 0, "visible": [], "withheld": {}}
 }
 
 test_screen_counts_add_up_over_two_thousand_candidates if {
@@ -74,11 +74,11 @@ test_screen_of_no_list_has_no_answer[note] if {
 test_tools_lists_what_the_caller_may_call if {
 	names := ["get_table", "LIST_TABLES", "proxy_to_sql", null, "drop_table", "search_tables"]
 	answer := tools({
-		"contract": 1,
+		"contract": 2,
 		"caller": fixtures.ada,
 		"tools": names,
 	})
-	answer == {"contract": 1, "evaluated": 6, "visible": [0, 2, 5]}
+	answer == {"contract": 2, "evaluated": 6, "visible": [0, 2, 5]}
 }
 
 test_tools_and_call_agree[note] if {
@@ -92,7 +92,7 @@ test_tools_and_call_agree[note] if {
 		"nothing": fixtures.nothing_granted,
 	}
 	names := [name | some name, _ in fixtures.resources]
-	answer := decision.tools with input as {"contract": 1, "caller": fixtures.ada, "tools": names}
+	answer := decision.tools with input as {"contract": 2, "caller": fixtures.ada, "tools": names}
 		with data.mcp.tools.grants as grants
 	callable := [index |
 		some index, name in names
@@ -106,14 +106,14 @@ test_tools_and_call_agree[note] if {
 test_tools_shows_nothing_to_an_incomplete_caller[note] if {
 	some note, caller in {"null": null, "no scope": object.union(fixtures.ada, {"scopes": []})}
 	answer := tools({
-		"contract": 1,
+		"contract": 2,
 		"caller": caller,
 		"tools": ["get_table"],
 	})
-	answer == {"contract": 1, "evaluated": 1, "visible": []}
+	answer == {"contract": 2, "evaluated": 1, "visible": []}
 }
 
 test_tools_of_no_list_has_no_answer[note] if {
 	some note, names in {"null": null, "object": {"a": "get_table"}, "text": "get_table"}
-	not decision.tools with input as {"contract": 1, "caller": fixtures.ada, "tools": names}
+	not decision.tools with input as {"contract": 2, "caller": fixtures.ada, "tools": names}
 }

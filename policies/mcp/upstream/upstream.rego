@@ -2,10 +2,12 @@
 # title: Which tools of Databricks' managed MCP servers may be reached
 # description: |
 #   An allow-list by exact name, in `tools`. Listing and calling ask the same rules. A Genie tool carries its space in
-#   its name, so it is allowed for that one space alone.
+#   its name, so it is allowed for that one space alone. Whole Genie spaces are blocked in `spaces`, for everyone or
+#   for a group.
 # schemas:
 #   - input: schema.input.call
 #   - data.mcp.upstream.tools: schema.mcp.upstream.tools
+#   - data.mcp.upstream.spaces: schema.mcp.upstream.spaces
 package mcp.upstream
 
 import data.mcp.contract
@@ -65,6 +67,66 @@ named(entry, tool) := replace(entry, "{space_id}", tool.space_id) if {
 }
 
 # METADATA
+# title: The Genie space is blocked for the caller
+# description: |
+#   By its id, for everyone or for a group that the caller is a member of. Case does not matter, so that another
+#   spelling of an id or a group is none around the list.
+# scope: document
+space_blocked(space_id) if {
+	is_string(space_id)
+	lower(space_id) in data.mcp.upstream.spaces.blocked.everyone
+}
+
+space_blocked(space_id) if {
+	is_string(space_id)
+	some group in input.caller.groups
+	is_string(group)
+	lower(space_id) in data.mcp.upstream.spaces.blocked.groups[lower(group)]
+}
+
+# METADATA
+# title: The blocked spaces can be relied on
+# description: A list for everyone, and one for each group. Otherwise no space is known not to be blocked.
+spaces_valid if {
+	contract.texts(data.mcp.upstream.spaces.blocked.everyone)
+	is_object(data.mcp.upstream.spaces.blocked.groups)
+	every _, spaces in data.mcp.upstream.spaces.blocked.groups {
+		contract.texts(spaces)
+	}
+}
+
+# METADATA
+# title: The Genie space is open to the caller
+# description: That does not give a right in it; what the caller may see there is Databricks' to say.
+space_open(space_id) if {
+	spaces_valid
+	not space_blocked(space_id)
+}
+
+# METADATA
+# title: The tool may be reached
+# description: On the allow-list, and of a Genie space that is open when it is of one.
+# scope: document
+reachable(tool) if {
+	tool.server == "sql"
+	allowed(tool)
+}
+
+reachable(tool) if {
+	tool.server == "genie"
+	allowed(tool)
+	space_open(tool.space_id)
+}
+
+# METADATA
+# title: The call is not about a blocked Genie space
+# description: True of every call that is about none.
+# scope: document
+target_space_open if not input.resource.kind in {"genie_space", "genie_tool"}
+
+target_space_open if space_open(input.resource.space_id)
+
+# METADATA
 # title: The upstream tool of this call is allowed
 # description: A name of its own, so that it can be negated even when the call names no tool.
 target_allowed if allowed(target)
@@ -76,7 +138,7 @@ target_blocked if blocked(target)
 
 # METADATA
 # title: Why the upstream tool may not be called
-# description: Blocked by name, or unknown to the allow-list.
+# description: Blocked by name, unknown to the allow-list, or of a blocked Genie space.
 # scope: document
 deny contains {"code": "upstream_tool_blocked", "rule": "mcp.upstream.blocked"} if target_blocked
 
@@ -84,4 +146,14 @@ deny contains {"code": "upstream_tool_unknown", "rule": "mcp.upstream.allowed"} 
 	addressed
 	not target_blocked
 	not target_allowed
+}
+
+deny contains {"code": "genie_space_blocked", "rule": "mcp.upstream.space_blocked"} if {
+	input.resource.kind in {"genie_space", "genie_tool"}
+	space_blocked(input.resource.space_id)
+}
+
+deny contains {"code": "policy_data_invalid", "rule": "mcp.upstream.spaces_valid"} if {
+	input.resource.kind in {"genie_space", "genie_tool"}
+	not spaces_valid
 }

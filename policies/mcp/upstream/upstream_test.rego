@@ -130,3 +130,72 @@ test_target_carries_the_space if {
 		fixtures.resources.proxy_to_genie,
 	)
 }
+
+blocking(everyone, groups) := {"blocked": {"everyone": everyone, "groups": groups}}
+
+asked_of_space(tool) := fixtures.call(tool, fixtures.resources[tool])
+
+test_blocked_space_is_closed[note] if {
+	other := "00000000-0000-4000-8000-000000000000"
+	some note, spaces in {
+		"to everyone": blocking([fixtures.space], {}),
+		"to a group": blocking([], {fixtures.stewards: [fixtures.space]}),
+		"among others": blocking(["0"], {other: ["1"], fixtures.stewards: ["2", fixtures.space]}),
+	}
+	some tool in ["list_genie_tools", "proxy_to_genie"]
+	reasons := upstream.deny with input as asked_of_space(tool) with data.mcp.upstream.spaces as spaces
+	reasons == {{"code": "genie_space_blocked", "rule": "mcp.upstream.space_blocked"}}
+	not upstream.target_space_open with input as asked_of_space(tool) with data.mcp.upstream.spaces as spaces
+}
+
+test_other_spelling_does_not_open_a_blocked_space[note] if {
+	spaces := blocking([], {fixtures.stewards: [fixtures.space]})
+	some note, spelling in {
+		"of the space": {"space": upper(fixtures.space), "group": fixtures.stewards},
+		"of the group": {"space": fixtures.space, "group": upper(fixtures.stewards)},
+	}
+	caller := object.union(fixtures.ada, {"groups": [spelling.group]})
+	asked := {"caller": caller, "resource": {"kind": "genie_space", "space_id": spelling.space}}
+	not upstream.target_space_open with input as asked with data.mcp.upstream.spaces as spaces
+}
+
+test_other_spaces_and_people_are_not_closed[note] if {
+	some note, spaces in {
+		"nothing blocked": blocking([], {}),
+		"another space": blocking(["01ef2b3c4d5e6f708192a3b4c5d6e7f9"], {}),
+		"another group": blocking([], {"00000000-0000-4000-8000-000000000000": [fixtures.space]}),
+	}
+	some tool in ["list_genie_tools", "proxy_to_genie"]
+	upstream.deny == set() with input as asked_of_space(tool) with data.mcp.upstream.spaces as spaces
+	upstream.target_space_open with input as asked_of_space(tool) with data.mcp.upstream.spaces as spaces
+}
+
+test_calls_of_no_space_are_not_closed[tool] if {
+	some tool in ["proxy_to_sql", "list_genie_spaces", "list_sql_tools"]
+	upstream.target_space_open with input as asked_of_space(tool)
+		with data.mcp.upstream.spaces as blocking([fixtures.space], {})
+}
+
+test_malformed_spaces_close_every_space[note] if {
+	some note, spaces in {
+		"missing": null,
+		"empty": {},
+		"no groups": {"blocked": {"everyone": []}},
+		"nobody": {"blocked": {"groups": {}}},
+		"text for everyone": blocking(fixtures.space, {}),
+		"text for a group": blocking([], {fixtures.stewards: fixtures.space}),
+		"list of groups": blocking([], [fixtures.stewards]),
+	}
+	some tool in ["list_genie_tools", "proxy_to_genie"]
+	not upstream.target_space_open with input as asked_of_space(tool) with data.mcp.upstream.spaces as spaces
+	reasons := upstream.deny with input as asked_of_space(tool) with data.mcp.upstream.spaces as spaces
+	{"code": "policy_data_invalid", "rule": "mcp.upstream.spaces_valid"} in reasons
+}
+
+test_tools_of_a_blocked_space_are_not_reached if {
+	tool := genie(own("query_space"))
+	upstream.reachable(tool) with input as {"caller": fixtures.ada}
+	spaces := blocking([fixtures.space], {})
+	not upstream.reachable(tool) with input as {"caller": fixtures.ada} with data.mcp.upstream.spaces as spaces
+	upstream.reachable(sql("execute_sql_read_only")) with data.mcp.upstream.spaces as spaces
+}

@@ -9,8 +9,14 @@ import java.util.Set;
 
 /// The answer of `call`: a permit without reasons, or a denial with some.
 ///
+/// @param observed    what rules that only observe would have refused; it changes nothing
 /// @param obligations `page_limit` alone, rows from 1, and only with a permit
-record CallAnswer(int contract, boolean allow, List<ReasonFacts> reasons, Map<String, Integer> obligations) {
+record CallAnswer(
+        int contract,
+        boolean allow,
+        List<ReasonFacts> reasons,
+        List<ReasonFacts> observed,
+        Map<String, Integer> obligations) {
     private static final String PAGE_LIMIT = "page_limit";
     private static final Set<String> OBLIGATIONS = Set.of(PAGE_LIMIT);
 
@@ -21,6 +27,7 @@ record CallAnswer(int contract, boolean allow, List<ReasonFacts> reasons, Map<St
         require(allow || obligations.isEmpty(), "a denial obliges to nothing");
         require(obligations.values().stream().allMatch(rows -> rows >= 1), "a page limit is at least 1");
         reasons = List.copyOf(reasons);
+        observed = List.copyOf(observed);
         obligations = Map.copyOf(obligations);
     }
 

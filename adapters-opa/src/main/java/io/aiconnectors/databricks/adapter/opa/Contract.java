@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 /// What every document between connector and policy keeps to.
 final class Contract {
     /// The version that both sides speak.
-    static final int VERSION = 1;
+    static final int VERSION = 2;
 
     private static final Pattern CODE = Pattern.compile("[a-z][a-z0-9_]{0,63}");
 

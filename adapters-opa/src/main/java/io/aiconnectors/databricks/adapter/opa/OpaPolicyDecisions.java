@@ -36,11 +36,11 @@ final class OpaPolicyDecisions implements PolicyDecisions {
 
     private static <I extends Intent> Decision<I> verdict(
             Caller caller, I intent, CallAnswer answer, DecisionRef decision) {
+        var observing = decision.observing(ReasonFacts.reasons(answer.observed()));
         if (answer.allow()) {
-            return new Decision.Permit<>(new Authorized<>(caller, intent, answer.obliges(), decision));
+            return new Decision.Permit<>(new Authorized<>(caller, intent, answer.obliges(), observing));
         }
-        return new Decision.Deny<>(
-                answer.reasons().stream().map(ReasonFacts::reason).toList(), decision);
+        return new Decision.Deny<>(ReasonFacts.reasons(answer.reasons()), observing);
     }
 
     /// Asks in chunks, so that no single question grows with a catalogue. One that is not answered fails all: a listing

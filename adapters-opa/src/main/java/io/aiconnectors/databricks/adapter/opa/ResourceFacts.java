@@ -1,5 +1,6 @@
 package io.aiconnectors.databricks.adapter.opa;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.JsonTypeName;
@@ -13,6 +14,7 @@ import io.aiconnectors.databricks.domain.securable.GenieSpaceId;
 import io.aiconnectors.databricks.domain.securable.SchemaName;
 import io.aiconnectors.databricks.domain.securable.Securable;
 import io.aiconnectors.databricks.domain.securable.TableName;
+import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 
 /// What a call is about, told apart by `kind`.
@@ -50,14 +52,42 @@ sealed interface ResourceFacts {
     @JsonTypeName("genie_space")
     record Space(String spaceId) implements ResourceFacts {}
 
+    /// A call that goes to the server of a Genie space.
+    ///
+    /// @param schemaCheck null before that server was asked what its tool takes
     @JsonTypeName("genie_tool")
-    record GenieTool(String spaceId, String tool, JsonNode arguments) implements ResourceFacts {}
+    record GenieTool(
+            String spaceId,
+            String tool,
+            JsonNode arguments,
+            Stage stage,
+            @Nullable FitFacts schemaCheck) implements ResourceFacts {}
 
     @JsonTypeName("sql_server")
     record SqlServer() implements ResourceFacts {}
 
+    /// A call that goes to the SQL server.
+    ///
+    /// @param schemaCheck null before that server was asked what its tool takes
+    /// @param statements  facts of every text among the arguments, by argument
     @JsonTypeName("sql_tool")
-    record SqlTool(String tool, JsonNode arguments) implements ResourceFacts {}
+    record SqlTool(
+            String tool,
+            JsonNode arguments,
+            Stage stage,
+            @Nullable FitFacts schemaCheck,
+            SortedMap<String, SqlFacts> statements)
+            implements ResourceFacts {}
+
+    /// Which of the two decisions on a call that goes upstream is asked for.
+    enum Stage {
+        /// May the server be asked what the tool takes?
+        @JsonProperty("prepare")
+        PREPARE,
+        /// May the tool be called?
+        @JsonProperty("call")
+        CALL
+    }
 
     /// What an intent is about.
     ///
@@ -72,11 +102,11 @@ sealed interface ResourceFacts {
             case Intent.SearchTables find ->
                 search(find.within(), find.pattern().like());
             case Intent.ListGenieTools list -> new Space(list.space().value());
-            case Intent.PrepareGenieCall call -> genieTool(call);
-            case Intent.CallGenieTool call -> genieTool(call.prepared());
+            case Intent.PrepareGenieCall call -> genieTool(call, Stage.PREPARE, null);
+            case Intent.CallGenieTool(var call, var fit) -> genieTool(call, Stage.CALL, FitFacts.of(fit));
             case Intent.ListSqlTools _ -> new SqlServer();
-            case Intent.PrepareSqlCall call -> sqlTool(call);
-            case Intent.CallSqlTool call -> sqlTool(call.prepared());
+            case Intent.PrepareSqlCall call -> sqlTool(call, Stage.PREPARE, null);
+            case Intent.CallSqlTool(var call, var fit) -> sqlTool(call, Stage.CALL, FitFacts.of(fit));
         };
     }
 
@@ -93,12 +123,14 @@ sealed interface ResourceFacts {
         };
     }
 
-    private static GenieTool genieTool(Intent.PrepareGenieCall call) throws JsonProcessingException {
-        return new GenieTool(call.space().value(), call.name().value(), tree(call.arguments()));
+    private static GenieTool genieTool(Intent.PrepareGenieCall call, Stage stage, @Nullable FitFacts fit)
+            throws JsonProcessingException {
+        return new GenieTool(call.space().value(), call.name().value(), tree(call.arguments()), stage, fit);
     }
 
-    private static SqlTool sqlTool(Intent.PrepareSqlCall call) throws JsonProcessingException {
-        return new SqlTool(call.name().value(), tree(call.arguments()));
+    private static SqlTool sqlTool(Intent.PrepareSqlCall call, Stage stage, @Nullable FitFacts fit)
+            throws JsonProcessingException {
+        return new SqlTool(call.name().value(), tree(call.arguments()), stage, fit, SqlFacts.of(call.statements()));
     }
 
     // Parsed rather than pasted, so that text that is not one JSON value cannot add to the question.

@@ -54,11 +54,8 @@ class QuestionWordingTest {
     private static final UpstreamToolName TOOL = new UpstreamToolName("t");
     private static final Intent.PrepareGenieCall GENIE_CALL =
             new Intent.PrepareGenieCall(MAIN, SPACE, TOOL, new JsonText("{\"a\":[1.50]}"));
-    private static final String GENIE_RESOURCE =
-            "{\"kind\":\"genie_tool\",\"space_id\":\"01ef\",\"tool\":\"t\",\"arguments\":{\"a\":[1.50]}}";
     private static final Intent.PrepareSqlCall SQL_CALL =
             new Intent.PrepareSqlCall(MAIN, TOOL, JsonText.EMPTY_OBJECT, List.of());
-    private static final String SQL_RESOURCE = "{\"kind\":\"sql_tool\",\"tool\":\"t\",\"arguments\":{}}";
 
     private ScriptedEngine engine;
     private OpaAdapter adapter;
@@ -90,7 +87,7 @@ class QuestionWordingTest {
         decide(new Intent.ListCatalogs(DEFAULT, PAGE));
 
         assertThat(asked()).isEqualTo(json("""
-                {"contract":1,
+                {"contract":2,
                  "caller":{"tid":"0b8d6f7e-0000-4000-8000-0000000000aa","oid":"ada","upn":"ada@contoso.example",
                            "groups":[],"client":"0b8d6f7e-0000-4000-8000-0000000000cc","scopes":["access_as_user"]},
                  "tool":"list_catalogs","workspace":null,"resource":{"kind":"none"}}
@@ -118,11 +115,23 @@ class QuestionWordingTest {
                         "{\"kind\":\"search\",\"catalog\":\"main\",\"schema\":\"sales\",\"pattern\":\"ord%\"}"),
                 Arguments.of(
                         new Intent.ListGenieTools(MAIN, SPACE), "{\"kind\":\"genie_space\",\"space_id\":\"01ef\"}"),
-                Arguments.of(GENIE_CALL, GENIE_RESOURCE),
-                Arguments.of(new Intent.CallGenieTool(GENIE_CALL, new ArgumentFit.Fits()), GENIE_RESOURCE),
+                Arguments.of(GENIE_CALL, """
+                        {"kind":"genie_tool","space_id":"01ef","tool":"t","arguments":{"a":[1.50]},
+                         "stage":"prepare","schema_check":null}
+                        """),
+                Arguments.of(new Intent.CallGenieTool(GENIE_CALL, new ArgumentFit.Fits()), """
+                        {"kind":"genie_tool","space_id":"01ef","tool":"t","arguments":{"a":[1.50]},
+                         "stage":"call","schema_check":{"status":"fits","errors":[]}}
+                        """),
                 Arguments.of(new Intent.ListSqlTools(MAIN), "{\"kind\":\"sql_server\"}"),
-                Arguments.of(SQL_CALL, SQL_RESOURCE),
-                Arguments.of(new Intent.CallSqlTool(SQL_CALL, new ArgumentFit.Fits()), SQL_RESOURCE));
+                Arguments.of(SQL_CALL, """
+                        {"kind":"sql_tool","tool":"t","arguments":{},"stage":"prepare","schema_check":null,
+                         "statements":{}}
+                        """),
+                Arguments.of(new Intent.CallSqlTool(SQL_CALL, new ArgumentFit.Fits()), """
+                        {"kind":"sql_tool","tool":"t","arguments":{},"stage":"call",
+                         "schema_check":{"status":"fits","errors":[]},"statements":{}}
+                        """));
     }
 
     @ParameterizedTest

@@ -94,7 +94,7 @@ class ScreenFaultsTest {
             })
     void an_answer_that_breaks_the_contract_is_not_believed(
             String what, String evaluated, String visible, String withheld) {
-        engine.then(answer("{\"contract\":1,\"evaluated\":%s,\"visible\":%s,\"withheld\":%s}"
+        engine.then(answer("{\"contract\":2,\"evaluated\":%s,\"visible\":%s,\"withheld\":%s}"
                 .formatted(evaluated, visible, withheld)));
 
         assertThat(screen(2)).as(what).isEqualTo(new Screening.Unavailable<>(PolicyFault.CONTRACT));
@@ -104,9 +104,9 @@ class ScreenFaultsTest {
     @ValueSource(
             strings = {
                 "{\"evaluated\":1,\"visible\":[0],\"withheld\":{}}",
-                "{\"contract\":2,\"evaluated\":1,\"visible\":[0],\"withheld\":{}}",
-                "{\"contract\":1,\"evaluated\":1,\"visible\":[0],\"withheld\":{},\"names\":[]}",
-                "{\"contract\":1,\"evaluated\":1,\"visible\":[0]}",
+                "{\"contract\":1,\"evaluated\":1,\"visible\":[0],\"withheld\":{}}",
+                "{\"contract\":2,\"evaluated\":1,\"visible\":[0],\"withheld\":{},\"names\":[]}",
+                "{\"contract\":2,\"evaluated\":1,\"visible\":[0]}",
                 "[0]",
                 "{}"
             })
@@ -152,9 +152,9 @@ class ScreenFaultsTest {
 
     @Test
     void tools_are_listed_by_an_answer_about_all_of_them() {
-        engine.then(answer("{\"contract\":1,\"evaluated\":2,\"visible\":[1]}"))
-                .then(answer("{\"contract\":1,\"evaluated\":1,\"visible\":[0]}"))
-                .then(answer("{\"contract\":1,\"evaluated\":2,\"visible\":[2]}"));
+        engine.then(answer("{\"contract\":2,\"evaluated\":2,\"visible\":[1]}"))
+                .then(answer("{\"contract\":2,\"evaluated\":1,\"visible\":[0]}"))
+                .then(answer("{\"contract\":2,\"evaluated\":2,\"visible\":[2]}"));
 
         assertThat(tools()).isEqualTo(new ToolVisibility.Visible(List.of(ToolName.LIST_TABLES)));
         assertThat(tools()).isEqualTo(new ToolVisibility.Unavailable(PolicyFault.CONTRACT));

@@ -4,7 +4,7 @@ package io.aiconnectors.databricks.adapter.opa;
 final class Wire {
     private Wire() {}
 
-    static final String PERMIT = "{\"contract\":1,\"allow\":true,\"reasons\":[],\"obligations\":{}}";
+    static final String PERMIT = "{\"contract\":2,\"allow\":true,\"reasons\":[],\"observed\":[],\"obligations\":{}}";
 
     /// OPA's envelope around a result, attested by revision `r1`.
     static String answer(String result) {
@@ -17,7 +17,7 @@ final class Wire {
     }
 
     static String screened(int evaluated, String visible, String withheld) {
-        return "{\"contract\":1,\"evaluated\":" + evaluated + ",\"visible\":" + visible + ",\"withheld\":" + withheld
+        return "{\"contract\":2,\"evaluated\":" + evaluated + ",\"visible\":" + visible + ",\"withheld\":" + withheld
                 + "}";
     }
 }

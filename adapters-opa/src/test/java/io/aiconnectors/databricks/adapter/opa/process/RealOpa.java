@@ -43,7 +43,8 @@ public final class RealOpa {
         return file;
     }
 
-    private static Path root() {
+    /// The checkout.
+    public static Path root() {
         for (var folder = Path.of("").toAbsolutePath(); folder != null; folder = folder.getParent()) {
             if (Files.isDirectory(folder.resolve(".mvn"))) {
                 return folder;
