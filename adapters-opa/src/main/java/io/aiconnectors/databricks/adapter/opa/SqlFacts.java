@@ -57,13 +57,13 @@ record SqlFacts(
                         parsed.parameters(),
                         parsed.length(),
                         parsed.depth());
-            case StatementFacts.Unparsed(var problem, var length, var depth) ->
+            case StatementFacts.Unparsed(var problem, var statements, var length, var depth) ->
                 new SqlFacts(
                         false,
                         problem.code(),
                         StatementKind.OTHER.code(),
                         null,
-                        0,
+                        statements,
                         List.of(),
                         List.of(),
                         List.of(),

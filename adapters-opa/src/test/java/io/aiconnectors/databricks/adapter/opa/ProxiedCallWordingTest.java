@@ -95,12 +95,12 @@ class ProxiedCallWordingTest {
                 2,
                 44,
                 3);
-        var note = new StatementFacts.Unparsed(Problem.SYNTAX, 7, 1);
+        var note = new StatementFacts.Unparsed(Problem.SYNTAX, 2, 7, 1);
 
         decide(sql(new NamedStatement("query", query), new NamedStatement("note", note)));
 
         assertThat(asked().path("resource").path("statements")).isEqualTo(json("""
-                {"note":{"parse_ok":false,"problem":"syntax","kind":"other","inner_kind":null,"statement_count":0,
+                {"note":{"parse_ok":false,"problem":"syntax","kind":"other","inner_kind":null,"statement_count":2,
                          "tables":[],"table_functions":[],"functions":[],
                          "identifier_clause":false,"transform":false,"dml":false,"parameters":0,"length":7,"depth":1},
                  "query":{"parse_ok":true,"problem":null,"kind":"explain","inner_kind":"query","statement_count":1,
