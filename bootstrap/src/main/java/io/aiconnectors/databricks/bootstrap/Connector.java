@@ -64,7 +64,7 @@ public final class Connector {
     private static void serve(Settings settings, PolicyEngineHandle engine) throws Exception {
         try {
             var wiring = Wiring.of(settings, Secrets.fetch(settings, engine.token()), new MetricRegistry());
-            PolicyPatience.await(wiring.policyReadiness());
+            PolicyPatience.await(wiring.policy().readiness());
             new ConnectorApplication(settings, wiring, engine.release()).serve();
         } catch (Exception notServing) {
             engine.release().run();

@@ -10,7 +10,6 @@ import io.dropwizard.core.setup.Bootstrap;
 import io.dropwizard.core.setup.Environment;
 import io.dropwizard.lifecycle.Managed;
 import jakarta.servlet.http.HttpServlet;
-import java.util.List;
 import java.util.Map;
 import org.apache.commons.text.StringSubstitutor;
 import org.eclipse.jetty.ee10.servlet.ServletHolder;
@@ -75,11 +74,13 @@ final class ConnectorApplication extends Application<ConnectorConfiguration> {
         put(environment, "health", new HealthServlet(), "/health");
         put(environment, "nothing-here", new NothingHereServlet(), "/");
 
-        environment.healthChecks().register("policy", policy());
+        environment.healthChecks().register("policy", new PolicyHealth(wiring.policy()));
         environment.healthChecks().register("entra-keys", entraKeys());
+        var watch = wiring.policy().watch();
         environment.lifecycle().manage(new Managed() {
             @Override
             public void stop() {
+                watch.close();
                 try {
                     wiring.close();
                 } finally {
@@ -97,15 +98,6 @@ final class ConnectorApplication extends Application<ConnectorConfiguration> {
         }
     }
 
-    private HealthCheck policy() {
-        return new HealthCheck() {
-            @Override
-            protected Result check() {
-                return resultOf(wiring.policyReadiness().troubles());
-            }
-        };
-    }
-
     private HealthCheck entraKeys() {
         return new HealthCheck() {
             @Override
@@ -116,11 +108,5 @@ final class ConnectorApplication extends Application<ConnectorConfiguration> {
                 };
             }
         };
-    }
-
-    private static HealthCheck.Result resultOf(List<String> troubles) {
-        return troubles.isEmpty()
-                ? HealthCheck.Result.healthy()
-                : HealthCheck.Result.unhealthy("%s", String.join(", ", troubles));
     }
 }

@@ -14,7 +14,6 @@ import io.aiconnectors.databricks.adapter.mcp.McpSettings;
 import io.aiconnectors.databricks.adapter.mcp.tool.ToolUseCases;
 import io.aiconnectors.databricks.adapter.opa.Canary;
 import io.aiconnectors.databricks.adapter.opa.OpaAdapter;
-import io.aiconnectors.databricks.adapter.opa.OpaReadiness;
 import io.aiconnectors.databricks.adapter.opa.OpaSettings;
 import io.aiconnectors.databricks.application.access.AccessGate;
 import io.aiconnectors.databricks.application.discovery.GetTable;
@@ -63,8 +62,13 @@ final class Wiring implements AutoCloseable {
 
         var audit = new FileAuditTrail(settings.auditFile());
         var opa = new OpaAdapter(
-                OpaSettings.of(settings.policyEngine().url(), secrets.policyEngineToken()),
-                new Canary(settings.entra().apiScope(), List.of()));
+                OpaSettings.of(settings.policyEngine().url(), secrets.policyEngineToken())
+                        .believing(settings.reliance().revisions()),
+                new Canary(
+                        settings.entra().apiScope(),
+                        settings.reliance().canaryGroups(),
+                        settings.reliance().canaryTag()),
+                clock);
         var entra = EntraAdapter.open(
                 new EntraSettings(
                         settings.entra().authority(),
@@ -103,8 +107,8 @@ final class Wiring implements AutoCloseable {
         return mcp;
     }
 
-    OpaReadiness policyReadiness() {
-        return opa.readiness();
+    OpaAdapter policy() {
+        return opa;
     }
 
     EntraAdapter entra() {

@@ -58,7 +58,7 @@ final class FrameworkRules {
     @ArchTest
     static final ArchRule resilience_stays_home = noClasses()
             .that()
-            .resideOutsideOfPackages("..adapter.databricks..", "..adapter.local..")
+            .resideOutsideOfPackages("..adapter.databricks..", "..adapter.local..", "..adapter.opa..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("io.github.resilience4j..");

@@ -5,15 +5,19 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.aiconnectors.databricks.domain.access.DecisionRef;
 import io.aiconnectors.databricks.domain.access.PolicyFault;
 import java.io.IOException;
+import java.util.Set;
 
 /// Believes an answer or does not. The result has to be exactly of the contract; the envelope around it is OPA's own
 /// and
 /// may hold more than is read here.
 final class AnswerReader {
     private final String bundle;
+    private final Set<String> revisions;
 
-    AnswerReader(String bundle) {
+    /// @param revisions the only ones to believe; empty for any
+    AnswerReader(String bundle, Set<String> revisions) {
         this.bundle = bundle;
+        this.revisions = Set.copyOf(revisions);
     }
 
     <A> Answered<A> read(byte[] bytes, Class<A> form) {
@@ -35,6 +39,9 @@ final class AnswerReader {
         var revision = envelope.path("provenance").path("bundles").path(bundle).path("revision");
         if (isBlank(id) || isBlank(revision)) {
             return new Answered.Missing<>(PolicyFault.UNATTESTED);
+        }
+        if (!revisions.isEmpty() && !revisions.contains(revision.textValue())) {
+            return new Answered.Missing<>(PolicyFault.REVISION);
         }
         return result(envelope.path("result"), form, new DecisionRef(id.textValue(), revision.textValue()));
     }

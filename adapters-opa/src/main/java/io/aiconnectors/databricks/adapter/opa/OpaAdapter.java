@@ -1,18 +1,25 @@
 package io.aiconnectors.databricks.adapter.opa;
 
 import io.aiconnectors.databricks.domain.policy.PolicyDecisions;
+import java.time.InstantSource;
 
 /// The door to the policy engine: holds the one HTTP client that all questions share.
+///
+/// A question goes through the breaker, takes a place in the bulkhead, and is asked on the connection; what is read for
+/// readiness goes to the connection at once.
 public final class OpaAdapter implements AutoCloseable {
     private final OpaConnection connection;
     private final PolicyDecisions decisions;
+    private final OpaStatus status;
     private final OpaReadiness readiness;
 
     /// Connects to nothing yet; an engine that is not there shows in the first answer and in the readiness.
-    public OpaAdapter(OpaSettings settings, Canary canary) {
+    public OpaAdapter(OpaSettings settings, Canary canary, InstantSource clock) {
         this.connection = new OpaConnection(settings);
-        this.decisions = new OpaPolicyDecisions(new Questions(connection, settings));
-        this.readiness = new OpaReadiness(connection, decisions, canary, settings.answer());
+        var engine = new Breaker(new Bulkhead(connection, settings.width(), clock), clock);
+        this.decisions = new OpaPolicyDecisions(new Questions(engine, settings));
+        this.status = new OpaStatus(connection, settings.bundle(), settings.answer());
+        this.readiness = new OpaReadiness(status, decisions, canary);
     }
 
     public PolicyDecisions decisions() {
@@ -21,6 +28,16 @@ public final class OpaAdapter implements AutoCloseable {
 
     public OpaReadiness readiness() {
         return readiness;
+    }
+
+    /// Which policy is in force; asks the engine.
+    public PolicyStanding standing() {
+        return status.standing();
+    }
+
+    /// Begins to tell the log which policy is in force, each time that changes, until it is closed.
+    public PolicyWatch watch() {
+        return PolicyWatch.begin(status);
     }
 
     /// Breaks off what is still being asked.

@@ -15,7 +15,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /// The one HTTP client to the policy engine. Never throws: whatever happens is a [Reply].
-final class OpaConnection implements AutoCloseable {
+final class OpaConnection implements Engine, AutoCloseable {
     private final HttpClient http;
     private final URI origin;
     private final OpaSettings settings;
@@ -32,17 +32,19 @@ final class OpaConnection implements AutoCloseable {
                 .build();
     }
 
-    Reply post(String path, byte[] body, Duration deadline) {
+    @Override
+    public Reply post(String path, byte[] body, Duration deadline) {
         return exchange(
                 request(path)
                         .header("Content-Type", "application/json")
                         .POST(BodyPublishers.ofByteArray(body))
                         .build(),
-                deadline);
+                deadline,
+                settings.maxAnswerBytes());
     }
 
-    Reply get(String path, Duration deadline) {
-        return exchange(request(path).GET().build(), deadline);
+    Reply get(String path, Duration deadline, int maxAnswerBytes) {
+        return exchange(request(path).GET().build(), deadline, maxAnswerBytes);
     }
 
     private HttpRequest.Builder request(String path) {
@@ -52,8 +54,8 @@ final class OpaConnection implements AutoCloseable {
     }
 
     // The deadline is kept here, since the client's own ends with the headers and a body may still trickle.
-    private Reply exchange(HttpRequest request, Duration deadline) {
-        var exchange = new Exchange(http, request, settings.maxAnswerBytes());
+    private Reply exchange(HttpRequest request, Duration deadline, int maxAnswerBytes) {
+        var exchange = new Exchange(http, request, maxAnswerBytes);
         try {
             return exchange.begin().get(deadline.toNanos(), TimeUnit.NANOSECONDS);
         } catch (TimeoutException _) {

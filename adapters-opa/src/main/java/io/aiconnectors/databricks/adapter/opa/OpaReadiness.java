@@ -19,13 +19,12 @@ import io.aiconnectors.databricks.domain.screening.Unscreened;
 import io.aiconnectors.databricks.domain.securable.Securable;
 import io.aiconnectors.databricks.domain.upstream.Fault;
 import io.aiconnectors.databricks.domain.workspace.WorkspaceChoice;
-import java.time.Duration;
 import java.util.List;
 
-/// Whether the policy engine can be relied on: its bundles are active, and a few questions with a known answer get it.
+/// Whether the policy engine can be relied on: a policy is in force, and a few questions with a known answer get it.
 ///
 /// A policy that permits what it never may is as unready as one that is down. The canaries hold for any edit of the
-/// policy's lists but one: somebody must be granted `list_catalogs`, see [Canary].
+/// policy's lists but two: somebody must be granted `list_catalogs`, and a tag must be withheld, see [Canary].
 public final class OpaReadiness {
     private static final WorkspaceChoice ANYWHERE = new WorkspaceChoice.Default();
     private static final PrepareSqlCall WRITING =
@@ -33,25 +32,25 @@ public final class OpaReadiness {
     private static final ListCatalogs LISTING = new ListCatalogs(ANYWHERE, PageRequest.first());
     private static final String PLAIN = "plain";
     private static final String UNREAD = "unread";
+    private static final String SCI = "sci";
 
-    private final OpaConnection connection;
+    private final OpaStatus status;
     private final PolicyDecisions decisions;
     private final Canary canary;
-    private final Duration deadline;
 
-    OpaReadiness(OpaConnection connection, PolicyDecisions decisions, Canary canary, Duration deadline) {
-        this.connection = connection;
+    OpaReadiness(OpaStatus status, PolicyDecisions decisions, Canary canary) {
+        this.status = status;
         this.decisions = decisions;
         this.canary = canary;
-        this.deadline = deadline;
     }
 
     /// Why it cannot be relied on, as stable snake_case codes; empty when it can. Takes the time of four questions at
     /// most.
     public List<String> troubles() {
-        return switch (connection.get("/health?bundles", deadline)) {
-            case Reply.Failed(var fault) -> List.of(fault.code());
-            case Reply.Body _ -> canaries();
+        return switch (status.standing()) {
+            case PolicyStanding.Unknown(var fault) -> List.of(fault.code());
+            case PolicyStanding.None _ -> List.of("bundle_not_active");
+            case PolicyStanding.InForce _ -> canaries();
         };
     }
 
@@ -75,14 +74,20 @@ public final class OpaReadiness {
     }
 
     private List<String> screening(Authorized<? extends Intent> call) {
-        var unread = new Labels.Unread(Fault.of(Fault.Kind.FORBIDDEN));
         var found = new Unscreened<>(
-                List.of(catalog(UNREAD, unread), catalog(PLAIN, new Labels.Read(List.of()))), PageToken.NONE);
+                List.of(
+                        catalog(UNREAD, new Labels.Unread(Fault.of(Fault.Kind.FORBIDDEN))),
+                        catalog(SCI, new Labels.Read(List.of(canary.sci()))),
+                        catalog(PLAIN, new Labels.Read(List.of()))),
+                PageToken.NONE);
         return switch (decisions.screen(call, found)) {
             case Screening.Unavailable<String>(var fault) -> List.of(fault.code());
             case Screening.Done<String>(var screened) -> {
                 if (screened.visible().contains(UNREAD)) {
                     yield List.of("canary_unread_shown");
+                }
+                if (screened.visible().contains(SCI)) {
+                    yield List.of("canary_sci_shown");
                 }
                 yield screened.visible().contains(PLAIN) ? List.of() : List.of("canary_plain_withheld");
             }

@@ -15,8 +15,18 @@ import java.util.Set;
 /// @param answer         deadline for a decision on a call or on the list of tools, connection and retry included
 /// @param screen         deadline for a decision on one chunk of candidates, connection and retry included
 /// @param maxAnswerBytes the largest answer that is read
+/// @param width          questions that may be under way at once; more wait, within their deadline
+/// @param revisions      revisions of the policy whose answers are believed; empty for any
 public record OpaSettings(
-        URI url, Secret token, String bundle, Duration connect, Duration answer, Duration screen, int maxAnswerBytes) {
+        URI url,
+        Secret token,
+        String bundle,
+        Duration connect,
+        Duration answer,
+        Duration screen,
+        int maxAnswerBytes,
+        int width,
+        Set<String> revisions) {
     /// The name of the policy bundle unless configured otherwise.
     public static final String BUNDLE = "policy";
 
@@ -38,12 +48,35 @@ public record OpaSettings(
         if (maxAnswerBytes < 1) {
             throw new IllegalArgumentException("the largest answer of OPA must be positive");
         }
+        if (width < 1) {
+            throw new IllegalArgumentException("at least one question to OPA must be possible at once");
+        }
+        revisions = Set.copyOf(revisions);
     }
 
-    /// The defaults: 250 ms to connect, 500 ms for a decision, 1 s for a chunk of candidates, answers up to 256 KiB.
+    /// The defaults: 250 ms to connect, 500 ms for a decision, 1 s for a chunk of candidates, answers up to 256 KiB,
+    /// 64 questions at once, any revision.
     public static OpaSettings of(URI url, Secret token) {
         return new OpaSettings(
-                url, token, BUNDLE, Duration.ofMillis(250), Duration.ofMillis(500), Duration.ofSeconds(1), 256 * 1024);
+                url,
+                token,
+                BUNDLE,
+                Duration.ofMillis(250),
+                Duration.ofMillis(500),
+                Duration.ofSeconds(1),
+                256 * 1024,
+                64,
+                Set.of());
+    }
+
+    /// The same, and as patient with every question as is said here.
+    public OpaSettings patient(Duration patience) {
+        return new OpaSettings(url, token, bundle, patience, patience, patience, maxAnswerBytes, width, revisions);
+    }
+
+    /// The same, believing answers of these revisions alone, or of any when there are none.
+    public OpaSettings believing(Set<String> only) {
+        return new OpaSettings(url, token, bundle, connect, answer, screen, maxAnswerBytes, width, only);
     }
 
     private static boolean isOrigin(URI url) {

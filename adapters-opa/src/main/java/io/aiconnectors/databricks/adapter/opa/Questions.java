@@ -15,13 +15,13 @@ import org.slf4j.LoggerFactory;
 final class Questions {
     private static final Logger LOG = LoggerFactory.getLogger(Questions.class);
 
-    private final OpaConnection connection;
+    private final Engine engine;
     private final AnswerReader reader;
     private final OpaSettings settings;
 
-    Questions(OpaConnection connection, OpaSettings settings) {
-        this.connection = connection;
-        this.reader = new AnswerReader(settings.bundle());
+    Questions(Engine engine, OpaSettings settings) {
+        this.engine = engine;
+        this.reader = new AnswerReader(settings.bundle(), settings.revisions());
         this.settings = settings;
     }
 
@@ -50,7 +50,7 @@ final class Questions {
         } catch (JsonProcessingException _) {
             return missing(entrypoint, PolicyFault.CONTRACT);
         }
-        return switch (connection.post(entrypoint.path(), body, deadline)) {
+        return switch (engine.post(entrypoint.path(), body, deadline)) {
             case Reply.Failed(var fault) -> missing(entrypoint, fault);
             case Reply.Body(var bytes) ->
                 switch (reader.read(bytes, form)) {

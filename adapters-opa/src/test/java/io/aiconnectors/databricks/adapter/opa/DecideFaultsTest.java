@@ -18,6 +18,7 @@ import io.aiconnectors.databricks.domain.workspace.WorkspaceChoice;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import java.time.InstantSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -278,7 +279,7 @@ class DecideFaultsTest {
                 List.of());
         engine.then(answer(PERMIT));
 
-        try (var adapter = new OpaAdapter(engine.settings(), Canary.standard())) {
+        try (var adapter = new OpaAdapter(engine.settings(), Canary.standard(), InstantSource.system())) {
             assertThat(adapter.decisions().decide(Callers.ada(), intent))
                     .isEqualTo(new Decision.Unavailable<>(PolicyFault.CONTRACT));
         }
@@ -298,7 +299,7 @@ class DecideFaultsTest {
     }
 
     private static Decision<Intent.ListCatalogs> decideWithin(OpaSettings settings) {
-        try (var adapter = new OpaAdapter(settings, Canary.standard())) {
+        try (var adapter = new OpaAdapter(settings, Canary.standard(), InstantSource.system())) {
             return adapter.decisions().decide(Callers.ada(), LISTING);
         }
     }

@@ -11,13 +11,16 @@ import io.aiconnectors.databricks.domain.access.PolicyFault;
 import io.aiconnectors.databricks.domain.page.PageRequest;
 import io.aiconnectors.databricks.domain.policy.Decision;
 import io.aiconnectors.databricks.domain.policy.PolicyDecisions;
+import io.aiconnectors.databricks.domain.screening.Tag;
 import io.aiconnectors.databricks.domain.secret.Secret;
 import io.aiconnectors.databricks.domain.workspace.WorkspaceChoice;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -69,8 +72,44 @@ class OpaPolicyDecisionsIT extends PolicyDecisionsContract {
 
     @Test
     void is_not_ready_when_nobody_is_granted_anything() {
-        try (var strange = new OpaAdapter(settings(opa.url(), opa.token()), new Canary("another_scope", List.of()))) {
+        var stranger = new Canary("another_scope", List.of(), Canary.standard().sci());
+        try (var strange = adapter(opa.url(), opa.token(), stranger)) {
             assertThat(strange.readiness().troubles()).containsExactly("canary_listing_denied");
+        }
+    }
+
+    @Test
+    void is_not_ready_when_a_tag_that_must_be_withheld_is_not() {
+        var secretive = new Canary("access_as_user", List.of(), new Tag("team", "payroll"));
+        try (var strange = adapter(opa.url(), opa.token(), secretive)) {
+            assertThat(strange.readiness().troubles()).containsExactly("canary_sci_shown");
+        }
+    }
+
+    @Test
+    void tells_which_policy_is_in_force() {
+        assertThat(adapter.standing()).isInstanceOfSatisfying(PolicyStanding.InForce.class, policy -> {
+            assertThat(policy.revision()).matches("[0-9a-f]{12}");
+            assertThat(policy.confirmed()).isAfterOrEqualTo(policy.since().minusSeconds(60));
+            assertThat(policy.refusal()).isEmpty();
+        });
+        assertThat(orphan.standing()).isEqualTo(new PolicyStanding.Unknown(PolicyFault.UNREACHABLE));
+    }
+
+    @Test
+    void believes_the_revisions_that_are_allowed_and_no_other() {
+        var revision = adapter.standing() instanceof PolicyStanding.InForce policy ? policy.revision() : "none";
+
+        for (var allowed : List.of(Set.of(revision), Set.of("000000000000"))) {
+            var settings = settings(opa.url(), opa.token()).believing(allowed);
+            try (var strict = new OpaAdapter(settings, Canary.standard(), InstantSource.system())) {
+                var decision = strict.decisions().decide(Callers.ada(), listing());
+                if (allowed.contains(revision)) {
+                    assertThat(decision).isInstanceOf(Decision.Permit.class);
+                } else {
+                    assertThat(decision).isEqualTo(new Decision.Unavailable<>(PolicyFault.REVISION));
+                }
+            }
         }
     }
 
@@ -93,8 +132,10 @@ class OpaPolicyDecisionsIT extends PolicyDecisionsContract {
                 settings.connect(),
                 settings.answer(),
                 settings.screen(),
-                9_999);
-        try (var stranger = new OpaAdapter(misnamed, Canary.standard())) {
+                9_999,
+                8,
+                Set.of());
+        try (var stranger = new OpaAdapter(misnamed, Canary.standard(), InstantSource.system())) {
             assertThat(stranger.decisions().decide(Callers.ada(), listing()))
                     .isEqualTo(new Decision.Unavailable<>(PolicyFault.UNATTESTED));
         }
@@ -105,12 +146,15 @@ class OpaPolicyDecisionsIT extends PolicyDecisionsContract {
     }
 
     private static OpaAdapter adapter(URI url, Secret token) {
-        return new OpaAdapter(settings(url, token), Canary.standard());
+        return adapter(url, token, Canary.standard());
+    }
+
+    private static OpaAdapter adapter(URI url, Secret token, Canary canary) {
+        return new OpaAdapter(settings(url, token), canary, InstantSource.system());
     }
 
     /// Patient, so that a busy machine does not look like an engine that is down.
     private static OpaSettings settings(URI url, Secret token) {
-        var patience = Duration.ofSeconds(20);
-        return new OpaSettings(url, token, OpaSettings.BUNDLE, patience, patience, patience, 256 * 1024);
+        return OpaSettings.of(url, token).patient(Duration.ofSeconds(20));
     }
 }

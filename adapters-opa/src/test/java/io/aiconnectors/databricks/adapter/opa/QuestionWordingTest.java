@@ -34,6 +34,7 @@ import io.aiconnectors.databricks.domain.upstream.Fault;
 import io.aiconnectors.databricks.domain.workspace.WorkspaceAlias;
 import io.aiconnectors.databricks.domain.workspace.WorkspaceChoice;
 import java.io.IOException;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -63,7 +64,7 @@ class QuestionWordingTest {
     @BeforeEach
     void start() throws IOException {
         engine = new ScriptedEngine();
-        adapter = new OpaAdapter(engine.settings(), Canary.standard());
+        adapter = new OpaAdapter(engine.settings(), Canary.standard(), InstantSource.system());
     }
 
     @AfterEach

@@ -22,6 +22,7 @@ import io.aiconnectors.databricks.domain.screening.Unscreened;
 import io.aiconnectors.databricks.domain.screening.Withheld;
 import io.aiconnectors.databricks.domain.workspace.WorkspaceChoice;
 import java.io.IOException;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -43,7 +44,7 @@ class ScreenFaultsTest {
     @BeforeEach
     void start() throws IOException {
         engine = new ScriptedEngine().then(answer(PERMIT));
-        adapter = new OpaAdapter(engine.settings(), Canary.standard());
+        adapter = new OpaAdapter(engine.settings(), Canary.standard(), InstantSource.system());
         call = switch (adapter.decisions().decide(Callers.ada(), LISTING)) {
             case Decision.Permit<?> permit -> permit.authorized();
             case Decision.Deny<?> _, Decision.Unavailable<?> _ -> throw new AssertionError("not permitted");

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
+import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 
@@ -82,7 +83,9 @@ final class ScriptedEngine implements AutoCloseable {
                 Duration.ofSeconds(20),
                 deadline,
                 deadline,
-                64 * 1024);
+                64 * 1024,
+                8,
+                Set.of());
     }
 
     List<Request> requests() {

@@ -13,7 +13,13 @@ public enum PolicyFault {
     /// An answer that breaks the contract between policy and connector.
     CONTRACT("pdp_contract"),
     /// An answer that does not say which policy gave it.
-    UNATTESTED("pdp_unattested");
+    UNATTESTED("pdp_unattested"),
+    /// An answer of a revision of the policy that is not among those allowed.
+    REVISION("pdp_revision"),
+    /// Not asked: the policy engine did not answer in time again and again, and is given a moment.
+    BREAKER_OPEN("pdp_breaker_open"),
+    /// Not asked: as many questions as may be were already waiting for answers, for the whole of the deadline.
+    OVERLOADED("pdp_overloaded");
 
     private final String code;
 

@@ -1,0 +1,41 @@
+package io.aiconnectors.databricks.adapter.opa;
+
+import io.aiconnectors.databricks.domain.access.PolicyFault;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+
+/// Lets only so many questions be under way at once, so that an engine that stalls holds up no more than these, with
+/// their bodies and connections. Waiting for a place counts against the question's deadline.
+final class Bulkhead implements Engine {
+    private final Engine engine;
+    private final Semaphore places;
+    private final InstantSource clock;
+
+    Bulkhead(Engine engine, int width, InstantSource clock) {
+        this.engine = engine;
+        this.places = new Semaphore(width, true);
+        this.clock = clock;
+    }
+
+    @Override
+    public Reply post(String path, byte[] body, Duration deadline) {
+        var start = clock.instant();
+        try {
+            if (!places.tryAcquire(deadline.toNanos(), TimeUnit.NANOSECONDS)) {
+                return new Reply.Failed(PolicyFault.OVERLOADED);
+            }
+        } catch (InterruptedException _) {
+            // Whoever asked has given up waiting, which for the call is the same as no answer in time.
+            Thread.currentThread().interrupt();
+            return new Reply.Failed(PolicyFault.TIMEOUT);
+        }
+        try {
+            var left = deadline.minus(Duration.between(start, clock.instant()));
+            return left.isPositive() ? engine.post(path, body, left) : new Reply.Failed(PolicyFault.OVERLOADED);
+        } finally {
+            places.release();
+        }
+    }
+}
