@@ -29,11 +29,29 @@ sources() { find pom.xml ./*/pom.xml ./*/src/main -type f -print0 | sort -z | xa
 
 sha256_stdin() { if command -v sha256sum >/dev/null; then sha256sum; else shasum -a 256; fi | cut -d' ' -f1; }
 
+# The key that this checkout signs its bundles with. For a bundle of production, sign with a key of production instead.
+need_policy_key() {
+  need_jdk
+  mkdir -p "$ROOT/.run"
+  CONNECTOR_POLICY_KEY="$ROOT/.run/policy-key.public.pem"
+  POLICY_SIGNING=(--signing-alg ES256 --signing-key "$ROOT/.run/policy-key.secret.pem")
+  [ -f "$ROOT/.run/policy-key.secret.pem" ] && [ -f "$CONNECTOR_POLICY_KEY" ] ||
+    step "making a key to sign policy bundles with" "$JAVA_HOME/bin/java" launcher/NewKey.java \
+      "$ROOT/.run/policy-key.secret.pem" "$CONNECTOR_POLICY_KEY" || die "the key could not be made"
+  export CONNECTOR_POLICY_KEY
+}
+
 need_policies() {
   need_opa
+  need_policy_key
   CONNECTOR_POLICY_BUNDLE="$ROOT/.run/policies.tar.gz"
-  mkdir -p "$ROOT/.run"
-  step "building the policy bundle" env OPA="$CONNECTOR_OPA" policies/bundle "$CONNECTOR_POLICY_BUNDLE" ||
+  step "building and signing the policy bundle" \
+    env OPA="$CONNECTOR_OPA" policies/bundle "$CONNECTOR_POLICY_BUNDLE" "${POLICY_SIGNING[@]}" ||
     die "the policies do not build; ./connector test says more"
   export CONNECTOR_POLICY_BUNDLE
+}
+
+# Beside a running system: whatever is saved in policies/ is in force there within seconds. Ends with this process.
+keep_policies_current() {
+  OPA="$CONNECTOR_OPA" policies/watch "$CONNECTOR_POLICY_BUNDLE" "${POLICY_SIGNING[@]}" >&2 </dev/null &
 }

@@ -39,7 +39,8 @@ record PolicyEngineHandle(Secret token, Runnable release) {
     private static PolicyEngineHandle start(PolicyEngine.Child child) {
         try {
             var folder = Files.createTempDirectory("connector-opa");
-            var settings = OpaProcessSettings.of(child.binary(), child.bundle(), folder, folder.resolve("opa.log"))
+            var settings = OpaProcessSettings.of(
+                            child.binary(), child.bundle(), child.key(), folder, folder.resolve("decisions.log"))
                     .at(child.url().getPort());
             return switch (OpaProcess.start(settings, new SecureRandom())) {
                 case OpaStart.Started(var process) ->

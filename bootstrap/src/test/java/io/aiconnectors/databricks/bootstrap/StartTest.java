@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatNoException;
 
 import io.aiconnectors.databricks.bootstrap.settings.PolicyEngine;
+import io.aiconnectors.databricks.bootstrap.settings.PolicyReliance;
 import io.aiconnectors.databricks.bootstrap.settings.SecretSource;
 import io.aiconnectors.databricks.bootstrap.settings.Settings;
 import io.aiconnectors.databricks.domain.secret.Secret;
@@ -55,7 +56,10 @@ class StartTest {
     void a_policy_engine_that_cannot_be_run_stops_the_start() {
         assertThatExceptionOfType(StartRefused.class)
                 .isThrownBy(() -> PolicyEngineHandle.take(new PolicyEngine.Child(
-                        URI.create("http://127.0.0.1:0"), folder.resolve("no-opa"), folder.resolve("no-bundle"))))
+                        URI.create("http://127.0.0.1:0"),
+                        folder.resolve("no-opa"),
+                        folder.resolve("no-bundle"),
+                        folder.resolve("no-key"))))
                 .withMessageContaining("OPA");
     }
 
@@ -98,6 +102,7 @@ class StartTest {
                         new SecretSource.Given(Secret.of("client-hush")),
                         "access_as_user"),
                 new PolicyEngine.Sidecar(URI.create("http://127.0.0.1:8181"), folder.resolve("token")),
+                PolicyReliance.USUAL,
                 folder.resolve("audit.jsonl"),
                 cursorKey,
                 List.of());

@@ -7,6 +7,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.aiconnectors.databricks.sandbox.entra.directory.Personas;
 import io.aiconnectors.databricks.sandbox.stage.Assistant;
 import io.aiconnectors.databricks.sandbox.stage.Stage;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
@@ -23,14 +25,16 @@ class PolicyOutageIT {
     private static final String PENGUINS = "01f0a1b2c3d41111a0b1c2d3e4f50002";
 
     @BeforeAll
-    static void the_policy_engine_dies(Stage stage) {
+    static void the_policy_engine_dies(Stage stage) throws IOException {
         assertThat(ModernClient.of(stage, Personas.ADA)
                         .call("list_catalogs", Map.of())
                         .refused())
                 .isFalse();
-        var engine = Processes.of(stage).policyEngine();
-        engine.destroyForcibly();
-        engine.onExit().join();
+        var processes = Processes.of(stage);
+        // Without its configuration it cannot be started again.
+        Files.delete(processes.folderOfThePolicyEngine().resolve("opa.json"));
+        processes.policyEngine().destroyForcibly();
+        processes.policyEngine().onExit().join();
     }
 
     @ParameterizedTest(name = "{0}")

@@ -40,7 +40,7 @@ class SecretsIT {
         var places = Map.of(
                 "connector log", Files.readString(stage.log()),
                 "audit", Files.readString(stage.audit()),
-                "policy engine log", Files.readString(engine.resolve("opa.log")),
+                "policy engine log", Files.readString(engine.resolve("decisions.log")),
                 "answers", answers.toString());
 
         assertThat(bearers).hasSizeGreaterThan(10);

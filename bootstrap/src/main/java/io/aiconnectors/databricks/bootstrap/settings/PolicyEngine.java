@@ -16,6 +16,7 @@ public sealed interface PolicyEngine {
     /// We run it ourselves, as a child that listens at `url`.
     ///
     /// @param binary the `opa` executable
-    /// @param bundle the policy bundle
-    record Child(URI url, Path binary, Path bundle) implements PolicyEngine {}
+    /// @param bundle the policy bundle, signed
+    /// @param key    PEM file with the public key that its signature is held against
+    record Child(URI url, Path binary, Path bundle, Path key) implements PolicyEngine {}
 }

@@ -9,6 +9,7 @@ import java.util.List;
 ///
 /// @param publicUrl origin under which clients reach the connector; the MCP endpoint is `publicUrl/mcp`
 /// @param workspaces the static registry, in the order in which a caller's default workspace is looked for
+/// @param reliance what makes the policy engine's answers believed
 /// @param auditFile where the audit trail is written, one JSON object a line
 /// @param allowedOrigins browser origins that may call the endpoint, besides its own
 public record Settings(
@@ -18,6 +19,7 @@ public record Settings(
         List<Workspace> workspaces,
         Entra entra,
         PolicyEngine policyEngine,
+        PolicyReliance reliance,
         Path auditFile,
         SecretSource cursorKey,
         List<String> allowedOrigins) {

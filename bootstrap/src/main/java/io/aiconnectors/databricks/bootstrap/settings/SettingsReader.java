@@ -1,5 +1,6 @@
 package io.aiconnectors.databricks.bootstrap.settings;
 
+import io.aiconnectors.databricks.domain.screening.Tag;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
@@ -19,6 +20,10 @@ public final class SettingsReader {
             "CONNECTOR_CURSOR_KEY",
             "CONNECTOR_OPA",
             "CONNECTOR_POLICY_BUNDLE",
+            "CONNECTOR_POLICY_KEY",
+            "CONNECTOR_POLICY_REVISIONS",
+            "CONNECTOR_CANARY_GROUPS",
+            "CONNECTOR_CANARY_TAG",
             "DATABRICKS_WORKSPACES",
             "ENTRA_AUTHORITY",
             "ENTRA_CLIENT_ID",
@@ -33,6 +38,8 @@ public final class SettingsReader {
 
     /// A tenant is named by its id, for that is what tokens carry; a domain name or `common` is not.
     private static final Pattern TENANT = Pattern.compile("/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+
+    private static final Pattern GROUP = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
     private SettingsReader() {}
 
@@ -58,6 +65,7 @@ public final class SettingsReader {
                 Workspaces.read(values, "DATABRICKS_WORKSPACES"),
                 entra(values),
                 policyEngine(values, withOpa),
+                reliance(values),
                 auditFile(values),
                 values.secret("CONNECTOR_CURSOR_KEY", new SecretSource.Fresh()),
                 values.list("CONNECTOR_ALLOWED_ORIGINS"));
@@ -94,7 +102,34 @@ public final class SettingsReader {
                 url,
                 Path.of(values.required("CONNECTOR_OPA", "the opa executable; ./connector serve does")),
                 Path.of(values.required(
-                        "CONNECTOR_POLICY_BUNDLE", "what policies/bundle builds; ./connector serve does")));
+                        "CONNECTOR_POLICY_BUNDLE", "what policies/bundle builds; ./connector serve does")),
+                Path.of(values.required(
+                        "CONNECTOR_POLICY_KEY", "the public key of the bundle's signature; ./connector serve does")));
+    }
+
+    private static PolicyReliance reliance(Values values) {
+        return new PolicyReliance(Set.copyOf(values.list("CONNECTOR_POLICY_REVISIONS")), groups(values), tag(values));
+    }
+
+    private static List<String> groups(Values values) {
+        var groups = values.list("CONNECTOR_CANARY_GROUPS");
+        if (!groups.stream().allMatch(group -> GROUP.matcher(group).matches())) {
+            values.complain(
+                    "CONNECTOR_CANARY_GROUPS",
+                    "is not a list of object ids",
+                    "Set it to object ids of groups in Entra ID, separated by commas");
+        }
+        return groups;
+    }
+
+    private static Tag tag(Values values) {
+        var usual = PolicyReliance.USUAL.canaryTag();
+        var parts = values.optional("CONNECTOR_CANARY_TAG", usual.key() + "=" + usual.value())
+                .split("=", 2);
+        if (parts[0].isBlank()) {
+            values.complain("CONNECTOR_CANARY_TAG", "has no key", "Set it to a tag such as classification=sci");
+        }
+        return new Tag(parts[0].strip(), parts.length == 1 ? "" : parts[1].strip());
     }
 
     private static URI authority(Values values) {

@@ -3,12 +3,14 @@ package io.aiconnectors.databricks.bootstrap.settings;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.aiconnectors.databricks.domain.registry.Workspace;
+import io.aiconnectors.databricks.domain.screening.Tag;
 import io.aiconnectors.databricks.domain.secret.Secret;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -89,6 +91,9 @@ class SettingsReaderTest {
                         + "|has a bad path of a managed MCP server",
                 "DATABRICKS_WORKSPACES|[{\"alias\":\"a\",\"host\":\"https://a.example\"},"
                         + "{\"alias\":\"a\",\"host\":\"https://b.example\"}]|names an alias twice",
+                "CONNECTOR_CANARY_GROUPS|data stewards|is not a list of object ids",
+                "CONNECTOR_CANARY_GROUPS|7e4a0000-5b0c-4000-9000-00000000abcd,x|is not a list of object ids",
+                "CONNECTOR_CANARY_TAG|=sci|has no key",
                 "ENTRA_CLIENTID|3f0a|is not a setting",
                 "CONNECTOR_PROT|8080|is not a setting",
             })
@@ -111,7 +116,10 @@ class SettingsReaderTest {
                         faulty -> assertThat(faulty.problems())
                                 .extracting(Problem::setting)
                                 .containsExactlyInAnyOrder(
-                                        "OPA_TOKEN_FILE", "CONNECTOR_OPA", "CONNECTOR_POLICY_BUNDLE"));
+                                        "OPA_TOKEN_FILE",
+                                        "CONNECTOR_OPA",
+                                        "CONNECTOR_POLICY_BUNDLE",
+                                        "CONNECTOR_POLICY_KEY"));
     }
 
     @Test
@@ -120,6 +128,7 @@ class SettingsReaderTest {
         environment.remove("OPA_TOKEN_FILE");
         environment.put("CONNECTOR_OPA", "/usr/bin/opa");
         environment.put("CONNECTOR_POLICY_BUNDLE", "/policies.tar.gz");
+        environment.put("CONNECTOR_POLICY_KEY", "/policy-key.pem");
 
         for (var url : List.of("http://127.0.0.1", "http://127.0.0.1:0", "https://opa.example.com:8181")) {
             environment.put("OPA_URL", url);
@@ -131,6 +140,25 @@ class SettingsReaderTest {
                                     .extracting(Problem::setting)
                                     .containsExactly("OPA_URL"));
         }
+    }
+
+    @Test
+    void knows_what_makes_the_policy_engine_relied_on() {
+        assertThat(complete(GOOD).reliance()).isEqualTo(PolicyReliance.USUAL);
+
+        var environment = new HashMap<>(GOOD);
+        environment.put("CONNECTOR_POLICY_REVISIONS", "2a086eabfd6e, 42e947d22301");
+        environment.put("CONNECTOR_CANARY_GROUPS", "7e4a0000-5b0c-4000-9000-00000000abcd");
+        environment.put("CONNECTOR_CANARY_TAG", "secrecy = top");
+
+        assertThat(complete(environment).reliance())
+                .isEqualTo(new PolicyReliance(
+                        Set.of("2a086eabfd6e", "42e947d22301"),
+                        List.of("7e4a0000-5b0c-4000-9000-00000000abcd"),
+                        new Tag("secrecy", "top")));
+
+        environment.put("CONNECTOR_CANARY_TAG", "sci");
+        assertThat(complete(environment).reliance().canaryTag()).isEqualTo(new Tag("sci", ""));
     }
 
     @Test

@@ -61,6 +61,7 @@ public final class Stage implements AutoCloseable {
                     Map.entry("CONNECTOR_PUBLIC_URL", origin.toString()),
                     Map.entry("CONNECTOR_OPA", settings.opa()),
                     Map.entry("CONNECTOR_POLICY_BUNDLE", settings.policyBundle()),
+                    Map.entry("CONNECTOR_POLICY_KEY", settings.policyKey()),
                     Map.entry("OPA_URL", opa.toString()),
                     Map.entry("DATABRICKS_WORKSPACES", workspaces(world)),
                     Map.entry("ENTRA_AUTHORITY", world.entra().authority().toString()),

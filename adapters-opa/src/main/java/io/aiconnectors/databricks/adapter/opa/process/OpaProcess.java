@@ -2,7 +2,7 @@ package io.aiconnectors.databricks.adapter.opa.process;
 
 import io.aiconnectors.databricks.domain.secret.Secret;
 import java.io.IOException;
-import java.lang.ProcessBuilder.Redirect;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -10,47 +10,60 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.Base64;
-import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/// An OPA of our own on a loopback port, with a token that nobody else has. It ends with [#close()], and else 30 s
-/// after this process; killing this process outright leaves it behind.
+/// An OPA of our own on a loopback port, with a token that nobody else has, and started anew when it ends by itself.
 ///
+/// It ends with [#close()]; else 30 s after this process, or within seconds when this process is killed outright.
 /// Told to stop, be it together with this process by a terminal or a supervisor, it goes on answering for those 30 s:
 /// whoever began a call before the stop still needs decisions to finish it.
 public final class OpaProcess implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(OpaProcess.class);
     private static final int TOKEN_BYTES = 32;
-    private static final int ANSWERS_ON_SECONDS = 30;
 
-    private final Process process;
     private final URI url;
     private final Secret token;
     private final Path tokenFile;
+    private final BundleServer bundles;
+    private final Restarts restarts;
     private final Thread hook;
 
-    private OpaProcess(Process process, URI url, Secret token, Path tokenFile) {
-        this.process = process;
+    private OpaProcess(URI url, Secret token, Path tokenFile, BundleServer bundles, Restarts restarts) {
         this.url = url;
         this.token = token;
         this.tokenFile = tokenFile;
-        this.hook = Thread.ofPlatform().name("opa-end").unstarted(process::destroy);
+        this.bundles = bundles;
+        this.restarts = restarts;
+        this.hook = Thread.ofPlatform().name("opa-end").unstarted(restarts::leave);
         Runtime.getRuntime().addShutdownHook(hook);
     }
 
     /// Starts OPA and waits until its bundles are active.
     public static OpaStart start(OpaProcessSettings settings, SecureRandom random) {
+        var complaints = new Complaints(complaint -> LOG.warn("the policy engine complains: {}", complaint));
         try {
-            var token = freshToken(random);
-            var directory = OpaDirectory.write(settings, token);
-            var port = settings.port() == 0 ? freePort() : settings.port();
-            var url = URI.create("http://127.0.0.1:" + port);
-            var process = launch(settings, directory, port);
-            var opa = new OpaProcess(process, url, token, directory.tokenFile());
-            if (Startup.isHealthy(process, url, settings.startup())) {
-                return new OpaStart.Started(opa);
+            var token = fresh(random);
+            var pass = fresh(random);
+            var bundles = BundleServer.start(settings.bundle(), pass);
+            try {
+                var directory = OpaDirectory.write(settings, token, bundles.url(), pass);
+                var port = settings.port() == 0 ? freePort() : settings.port();
+                var url = URI.create("http://127.0.0.1:" + port);
+                var launch = new Launch(settings.binary(), directory.configuration(), port);
+                var restarts = Restarts.begin(launch, complaints);
+                var opa = new OpaProcess(url, token, directory.tokenFile(), bundles, restarts);
+                if (Startup.isHealthy(restarts.process(), url, settings.startup())) {
+                    restarts.keepUp();
+                    return new OpaStart.Started(opa);
+                }
+                opa.close();
+                return new OpaStart.NotStarted("OPA did not become healthy: " + complaints.last());
+            } catch (IOException | UncheckedIOException failure) {
+                bundles.close();
+                throw failure;
             }
-            opa.close();
-            return new OpaStart.NotStarted("OPA did not become healthy; " + settings.log() + " says why");
-        } catch (IOException failure) {
+        } catch (IOException | UncheckedIOException failure) {
             return new OpaStart.NotStarted("OPA could not be started: " + failure);
         }
     }
@@ -68,23 +81,22 @@ public final class OpaProcess implements AutoCloseable {
         return tokenFile;
     }
 
+    /// Of the OPA that runs now.
     public long pid() {
-        return process.pid();
+        return restarts.process().pid();
     }
 
     public boolean isAlive() {
-        return process.isAlive();
+        return restarts.process().isAlive();
     }
 
     /// Ends OPA at once. By force, since it would answer on otherwise; it has nothing to lose.
     @Override
     public void close() {
-        process.destroyForcibly();
+        restarts.close();
+        bundles.close();
         try {
-            process.waitFor();
             Files.deleteIfExists(tokenFile);
-        } catch (InterruptedException _) {
-            Thread.currentThread().interrupt();
         } catch (IOException _) {
             // The token opens nothing any more; the file is overwritten at the next start.
         }
@@ -99,26 +111,7 @@ public final class OpaProcess implements AutoCloseable {
         }
     }
 
-    private static Process launch(OpaProcessSettings settings, OpaDirectory directory, int port) throws IOException {
-        var command = List.of(
-                settings.binary().toString(),
-                "run",
-                "--server",
-                "--addr=127.0.0.1:" + port,
-                "--authentication=token",
-                "--authorization=basic",
-                "--skip-version-check",
-                "--shutdown-wait-period=" + ANSWERS_ON_SECONDS,
-                "--config-file=" + directory.configuration());
-        var builder = new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .redirectOutput(Redirect.appendTo(settings.log().toFile()));
-        // OPA takes every option from the environment as well; ours are to be the only ones.
-        builder.environment().clear();
-        return builder.start();
-    }
-
-    private static Secret freshToken(SecureRandom random) {
+    private static Secret fresh(SecureRandom random) {
         var bytes = new byte[TOKEN_BYTES];
         random.nextBytes(bytes);
         return Secret.of(Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));

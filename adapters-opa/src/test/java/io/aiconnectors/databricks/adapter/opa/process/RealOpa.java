@@ -1,12 +1,12 @@
 package io.aiconnectors.databricks.adapter.opa.process;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// The real engine with the policy as it is shipped, for tests.
@@ -24,22 +24,29 @@ public final class RealOpa {
 
     /// Builds the bundle and starts OPA on it; all files are in `directory`.
     public static OpaProcess start(Path directory) throws IOException, InterruptedException {
-        var bundle = bundle(directory.resolve("policy.tar.gz"));
-        var settings = OpaProcessSettings.of(binary(), bundle, directory.resolve("opa"), directory.resolve("opa.log"));
-        return switch (OpaProcess.start(settings, new SecureRandom())) {
+        var keys = SigningKeys.in(directory);
+        bundle(root().resolve("policies"), directory.resolve("policy.tar.gz"), keys.signing());
+        return switch (OpaProcess.start(settings(directory, keys), new SecureRandom())) {
             case OpaStart.Started(var process) -> process;
-            case OpaStart.NotStarted(var reason) ->
-                throw new AssertionError(reason + "\n" + Files.readString(settings.log()));
+            case OpaStart.NotStarted(var reason) -> throw new AssertionError(reason);
         };
     }
 
-    private static Path bundle(Path file) throws IOException, InterruptedException {
-        var build = new ProcessBuilder(root().resolve("policies/bundle").toString(), file.toString())
-                .redirectErrorStream(true);
-        build.environment().put("OPA", binary().toString());
-        var process = build.start();
-        var said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertThat(process.waitFor()).as(said).isZero();
+    /// What [#start(Path)] starts with.
+    static OpaProcessSettings settings(Path directory, SigningKeys keys) {
+        return OpaProcessSettings.of(
+                binary(),
+                directory.resolve("policy.tar.gz"),
+                keys.published(),
+                directory.resolve("opa"),
+                directory.resolve("decisions.log"));
+    }
+
+    /// Builds the bundle of the policies in a folder.
+    static Path bundle(Path policies, Path file, String... signing) throws IOException, InterruptedException {
+        var command = new ArrayList<>(List.of(policies.resolve("bundle").toString(), file.toString()));
+        command.addAll(List.of(signing));
+        PolicyWorkshop.run(command, Map.of("OPA", binary().toString()));
         return file;
     }
 
