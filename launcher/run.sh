@@ -10,6 +10,7 @@ run_demo() {
   need_build
   need_policies
   export CONNECTOR_CLASSPATH
+  keep_policies_current
   java_with "$SANDBOX_CLASSPATH" io.aiconnectors.databricks.sandbox.stage.Demo "$@"
 }
 
@@ -17,6 +18,7 @@ run_sandbox() {
   need_build
   need_policies
   export CONNECTOR_CLASSPATH
+  keep_policies_current
   java_with "$SANDBOX_CLASSPATH" io.aiconnectors.databricks.sandbox.stage.Sandbox "$@"
 }
 

@@ -24,16 +24,25 @@ public final class OwnStage implements BeforeAllCallback, ParameterResolver {
 
     /// The same with a tenant, and thus people, of the test's own.
     public static Stage with(TenantSettings tenant) {
+        return with(tenant, prepared());
+    }
+
+    /// The same with other things prepared for it, such as a policy of the test's own.
+    static Stage with(TenantSettings tenant, StageSettings settings) {
+        try {
+            return Stage.set(0, Files.createTempDirectory(Path.of("target"), "stage"), settings, tenant);
+        } catch (Exception failed) {
+            throw new IllegalStateException("the stage could not be set: run this test by ./connector test", failed);
+        }
+    }
+
+    /// What the launcher prepared, and this build's class path.
+    static StageSettings prepared() {
         var environment = new HashMap<>(System.getenv());
         environment.put(
                 "CONNECTOR_CLASSPATH",
                 System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")));
-        try {
-            var folder = Files.createTempDirectory(Path.of("target"), "stage");
-            return Stage.set(0, folder, StageSettings.from(environment), tenant);
-        } catch (Exception failed) {
-            throw new IllegalStateException("the stage could not be set: run this test by ./connector test", failed);
-        }
+        return StageSettings.from(environment);
     }
 
     @Override
