@@ -1,0 +1,24 @@
+# Measures what a policy decision costs. The numbers are for people; nothing passes or fails by them.
+
+run_bench() {
+  [ "${1:-}" = policy ] && [ $# -eq 1 ] || die "usage: ./connector bench policy"
+  need_build
+  need_policies
+  local folder tests="$ROOT/adapters-opa/target/test-classes:$ROOT/domain/target/test-classes"
+  folder=$(mktemp -d "$ROOT/.run/bench.XXXXXX")
+  say "end to end through the adapter, one question after the other, on $(getconf _NPROCESSORS_ONLN) CPUs"
+  "$JAVA_HOME/bin/java" "${JVM_FLAGS[@]}" -cp "$tests:$CONNECTOR_CLASSPATH" \
+    io.aiconnectors.databricks.adapter.opa.PolicyBench \
+    "$CONNECTOR_OPA" "$CONNECTOR_POLICY_BUNDLE" "$CONNECTOR_POLICY_KEY" "$folder" || die "the bench failed"
+  say "the policy alone, by opa bench: one call, and one screening of 500 assets"
+  bench_rule call "$folder/call.json"
+  bench_rule screen "$folder/screen.json"
+  rm -rf "$folder"
+}
+
+bench_rule() { # RULE INPUT
+  "$CONNECTOR_OPA" bench --bundle policies --ignore '*_test.rego' --ignore schemas --ignore checks \
+    --ignore capabilities.json --metrics=false --benchmem=false --format json --input "$2" "data.mcp.decision.$1" |
+    awk -F '[:,]' -v rule="$1" '$1 ~ /"N"/ { rounds = $2 } $1 ~ /"T"/ { nanos = $2 }
+      END { printf "%-12s %5d rounds   mean %7.3f ms\n", rule, rounds, nanos / rounds / 1e6 }'
+}
