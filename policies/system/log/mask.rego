@@ -1,9 +1,9 @@
 # METADATA
 # title: What the decision log may hold
 # description: |
-#   The question is replaced by the few fields that explain a decision. Names, tags, patterns, statements, arguments and
-#   the caller's name are not among them, and a field that is added to the contract stays out until it is named here.
-#   Of the answer, the reasons are logged without the names of arguments, which can be of the caller's making.
+#   The question and the answer are replaced by the few fields that explain a decision. Names, tags, patterns, SQL and
+#   what is known of it, arguments, the places in them that a reason points at, and the caller's name are not among
+#   them; a field that is added to the contract stays out until it is named here.
 # schemas:
 #   - input: schema.input.log_event
 package system.log
@@ -11,24 +11,15 @@ package system.log
 # METADATA
 # title: The question as it is logged
 # description: Always replaces the whole question.
-# scope: document
 mask contains {"op": "upsert", "path": "/input", "value": kept}
 
-mask contains {"op": "upsert", "path": sprintf("/result/%s", [part]), "value": brief(reasons)} if {
-	some part in ["reasons", "observed"]
-	reasons := input.result[part]
-}
+# METADATA
+# title: The answer as it is logged
+# description: Replaces the whole answer, where there is one.
+mask contains {"op": "upsert", "path": "/result", "value": answered} if "result" in object.keys(input)
 
 # METADATA
-# title: Reasons as they are logged
-# description: Each by its code and its rule.
-brief(reasons) := [json.filter(reason, ["code", "rule"]) |
-	some reason in reasons
-	is_object(reason)
-]
-
-# METADATA
-# title: The fields that are logged
+# title: The fields of a question that are logged
 # description: A field of another type than the contract gives it is left out with all it holds.
 kept[field] := value if {
 	some field in ["contract", "tool", "workspace"]
@@ -49,11 +40,40 @@ kept["caller"] := json.filter(input.input.caller, ["tid", "oid", "groups", "clie
 kept["resource"] := json.filter(input.input.resource, ["kind", "stage"]) if is_object(input.input.resource)
 
 # METADATA
+# title: The fields of an answer that are logged
+# description: Verdicts, numbers of candidates and counts by code.
+answered[field] := value if {
+	some field in ["contract", "allow", "evaluated"]
+	value := input.result[field]
+	plain(value)
+}
+
+# METADATA
+# title: The reasons as logged
+# description: Code and rule, without the places in the arguments that they point at.
+answered[field] := [json.filter(reason, ["code", "rule"]) | some reason in input.result[field]; is_object(reason)] if {
+	some field in ["reasons", "observed"]
+	is_array(input.result[field])
+}
+
+# METADATA
+# title: Counts as logged
+# description: What an answer counts or limits, by its name in the policy.
+answered[field] := value if {
+	some field in ["obligations", "withheld"]
+	value := input.result[field]
+	is_object(value)
+	every amount in value { is_number(amount) }
+}
+
+# METADATA
 # title: A value without parts
-# description: Text, number or null.
+# description: Text, number, truth or null.
 # scope: document
 plain(value) if is_string(value)
 
 plain(value) if is_number(value)
+
+plain(value) if is_boolean(value)
 
 plain(null) := true
