@@ -62,11 +62,11 @@ table_functions_open if {
 # METADATA
 # title: Every function is one of Databricks' own
 # description: |
-#   Of a function that somebody defined, its text is not known, nor what it reads and calls. Undefined when the list is
-#   malformed.
+#   Of a function that somebody defined, its text is not known, nor what it reads and calls. What is denied, and what
+#   stands in place of a table, is judged above. Of a list that is malformed no function is.
 all_known if {
-	contract.texts(data.mcp.sql.known_functions.names)
-	every name in called {
+	is_array(data.mcp.sql.known_functions.names)
+	every name in {name | some name in reading.facts.functions} - denied_calls {
 		lower(name) in data.mcp.sql.known_functions.names
 	}
 }

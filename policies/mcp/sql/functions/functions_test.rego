@@ -35,9 +35,13 @@ test_any_function_of_a_query_is_known_as_shipped[name] if {
 }
 
 test_functions_that_somebody_defined_are_not_known[name] if {
-	some name in ["my_function", "counts", "cou*", "http_request"]
+	some name in ["my_function", "counts", "cou*", "my_ai_query"]
 	not functions.all_known with input as calling(["count", name])
-	not functions.all_known with input as reading([name])
+}
+
+test_functions_that_are_judged_otherwise_are_not_called_unknown if {
+	functions.all_known with input as calling(["count", "http_request"])
+	functions.all_known with input as reading(["my_table_function"])
 }
 
 test_table_functions_are_open_by_name[name] if {
@@ -57,6 +61,6 @@ test_statement_without_functions_is_fine if {
 }
 
 test_broken_known_functions_know_nothing[note] if {
-	some note, names in {"null": null, "text": "count", "object": {"count": true}, "numbers": [1]}
-	not functions.all_known with input as calling([]) with data.mcp.sql.known_functions as {"names": names}
+	some note, names in {"null": null, "text": "count", "object": {"count": "count"}, "numbers": [1]}
+	not functions.all_known with input as calling(["count"]) with data.mcp.sql.known_functions as {"names": names}
 }
