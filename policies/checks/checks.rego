@@ -33,10 +33,11 @@ operators := {
 # description: Used by the policies, their tests or these checks.
 functions := {
 	"array.concat", "array.slice", "ceil", "concat", "contains", "count", "crypto.sha256", "endswith", "floor",
-	"format_int", "is_array", "is_boolean", "is_null", "is_number", "is_object", "is_set", "is_string", "json.filter",
-	"json.match_schema", "json.patch", "json.remove", "lower", "max", "min", "numbers.range", "object.get",
-	"object.keys", "object.remove", "object.union", "print", "regex.match", "replace", "sort", "split", "sprintf",
-	"startswith", "substring", "sum", "trim", "trim_prefix", "trim_space", "trim_suffix", "upper",
+	"format_int", "is_array", "is_boolean", "is_null", "is_number", "is_object", "is_set", "is_string",
+	"json.filter", "json.match_schema", "json.patch", "json.remove", "json.verify_schema", "lower", "max", "min",
+	"numbers.range", "object.get", "object.keys", "object.remove", "object.union", "print", "regex.is_valid",
+	"regex.match", "replace", "sort", "split", "sprintf", "startswith", "substring", "sum", "trim",
+	"trim_prefix", "trim_space", "trim_suffix", "upper", "walk",
 }
 
 # METADATA
