@@ -17,7 +17,7 @@ answered(answer) := value if {
 
 test_what_explains_a_decision_is_kept if {
 	logged(fixtures.call("list_tables", fixtures.resources.list_tables)) == {
-		"contract": 1,
+		"contract": 2,
 		"caller": object.remove(fixtures.ada, ["upn"]),
 		"tool": "list_tables",
 		"workspace": null,

@@ -42,7 +42,7 @@ final class FrameworkRules {
     @ArchTest
     static final ArchRule json_schema_stays_home = noClasses()
             .that()
-            .resideOutsideOfPackage("..adapter.mcp..")
+            .resideOutsideOfPackages("..adapter.mcp..", "..adapter.facts.schema..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("com.networknt..");

@@ -10,6 +10,7 @@ import io.aiconnectors.databricks.domain.policy.PolicyDecisions;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.time.InstantSource;
 
 /// The real engine with the policy as it is shipped. How quick it is on a busy machine is not what is tested here.
 final class ShippedPolicy implements AutoCloseable {
@@ -21,15 +22,16 @@ final class ShippedPolicy implements AutoCloseable {
     private ShippedPolicy(OpaProcess engine) {
         this.engine = engine;
         this.adapter = new OpaAdapter(
-                new OpaSettings(
-                        engine.url(), engine.token(), OpaSettings.BUNDLE, PATIENCE, PATIENCE, PATIENCE, 256 * 1024),
-                Canary.standard());
+                OpaSettings.of(engine.url(), engine.token()).patient(PATIENCE),
+                Canary.standard(),
+                InstantSource.system());
     }
 
     static ShippedPolicy start(Path directory) {
         var settings = OpaProcessSettings.of(
                 prepared("CONNECTOR_OPA"),
                 prepared("CONNECTOR_POLICY_BUNDLE"),
+                prepared("CONNECTOR_POLICY_KEY"),
                 directory.resolve("opa"),
                 directory.resolve("opa.log"));
         return switch (OpaProcess.start(settings, new SecureRandom())) {

@@ -58,7 +58,8 @@ final class SqlCorpusIT {
             var actual = decided(example.text(), facts);
             decided.merge(name(actual), 1, Integer::sum);
             if (!agrees(example.expected(), actual)) {
-                disagreements.put(example.where(), "expected " + example.expected() + ", was " + actual + " on " + facts);
+                disagreements.put(
+                        example.where(), "expected " + example.expected() + ", was " + actual + " on " + facts);
             }
         }
 
@@ -86,8 +87,7 @@ final class SqlCorpusIT {
     private static boolean agrees(Expected expected, Expected actual) {
         return switch (expected) {
             case Expected.Allow _ -> expected.equals(actual);
-            case Expected.Deny(var codes) ->
-                actual instanceof Expected.Deny(var reasons) && reasons.containsAll(codes);
+            case Expected.Deny(var codes) -> actual instanceof Expected.Deny(var reasons) && reasons.containsAll(codes);
         };
     }
 

@@ -24,6 +24,7 @@ import io.aiconnectors.databricks.domain.statement.StatementKind;
 import io.aiconnectors.databricks.domain.statement.TableReference;
 import io.aiconnectors.databricks.domain.workspace.WorkspaceChoice;
 import java.io.IOException;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -51,7 +52,7 @@ class ProxiedCallWordingTest {
     @BeforeEach
     void start() throws IOException {
         engine = new ScriptedEngine();
-        adapter = new OpaAdapter(engine.settings(), Canary.standard());
+        adapter = new OpaAdapter(engine.settings(), Canary.standard(), InstantSource.system());
     }
 
     @AfterEach

@@ -12,6 +12,7 @@ import io.aiconnectors.databricks.domain.page.PageRequest;
 import io.aiconnectors.databricks.domain.policy.Decision;
 import io.aiconnectors.databricks.domain.workspace.WorkspaceChoice;
 import java.io.IOException;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -33,7 +34,7 @@ class ReasonsTest {
     @BeforeEach
     void start() throws IOException {
         engine = new ScriptedEngine();
-        adapter = new OpaAdapter(engine.settings(), Canary.standard());
+        adapter = new OpaAdapter(engine.settings(), Canary.standard(), InstantSource.system());
     }
 
     @AfterEach
