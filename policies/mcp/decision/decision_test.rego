@@ -142,6 +142,22 @@ test_arguments_do_not_make_up_for_a_tool_that_is_not_allowed if {
 		with data.mcp.tools.grants as fixtures.grants
 		with data.mcp.upstream.deny as set()
 		with data.mcp.arguments.args_valid as true
+		with data.mcp.sql.acceptable as true
+	answer.allow == false
+}
+
+# Each condition of a call that goes upstream holds it back by itself.
+test_conditions_do_not_make_up_for_one_another[note] if {
+	some note, change in {
+		"arguments": {"arguments": {"query": 7}},
+		"upstream schema": {"schema_check": {"status": "misfits", "errors": []}},
+		"statement": {"statements": {"query": {"dml": true}}},
+	}
+	asked := fixtures.call("proxy_to_sql", object.union(fixtures.resources.proxy_to_sql, change))
+	answer := decision.call with input as asked
+		with data.mcp.tools.grants as fixtures.grants
+		with data.mcp.arguments.deny as set()
+		with data.mcp.sql.deny as set()
 	answer.allow == false
 }
 

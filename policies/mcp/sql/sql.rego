@@ -40,8 +40,8 @@ statement_rules := {
 # METADATA
 # title: The rules that the statement keeps
 # description: |
-#   A rule that cannot be evaluated is not kept. Of a statement that could not be read nothing is known, so there the
-#   rule that it must be readable speaks alone.
+#   A rule that cannot be evaluated is not kept. Of a text that could not be read no more is known than how many
+#   statements it has, so there no other rule speaks.
 # scope: document
 kept contains "parsable" if statement.parsable
 
@@ -76,7 +76,7 @@ kept contains "named_in_full" if tables.named_in_full
 kept contains name if {
 	reading.facts.parse_ok == false
 	some name, _ in statement_rules
-	name != "parsable"
+	not name in {"parsable", "single_statement"}
 }
 
 # METADATA

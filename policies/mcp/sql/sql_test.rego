@@ -93,6 +93,11 @@ test_text_that_was_not_read_has_one_reason[problem] if {
 	refused(fixtures.unread(problem), code)
 }
 
+test_text_that_was_not_read_can_have_several_statements if {
+	facts := object.union(fixtures.unread("syntax"), {"statement_count": 2})
+	judged(facts) == {"codes": ["sql_multiple_statements", "sql_unparsable"], "acceptable": false}
+}
+
 test_text_that_was_not_read_says_nothing_else if {
 	facts := {"dml": true, "kind": "query", "length": 9999, "functions": ["http_request"]}
 	refused(object.union(fixtures.unread("syntax"), facts), "sql_unparsable")
@@ -180,6 +185,12 @@ test_broken_list_refuses_everything[note] if {
 		with data.mcp.sql.rules as fixtures.changed(rules, name, value)
 }
 
+test_list_with_one_broken_entry_refuses_everything[name] if {
+	some name in (object.keys(rules) - {"modes", "statement_arguments", "max_length", "max_depth"})
+	broken := fixtures.changed(rules, name, array.concat(rules[name], [7]))
+	not acceptable with input as fixtures.stating({"table_functions": ["range"]}) with data.mcp.sql.rules as broken
+}
+
 test_facts_that_are_not_complete_refuse[note] if {
 	good := fixtures.select
 	some note, statements in object.union(
@@ -190,6 +201,7 @@ test_facts_that_are_not_complete_refuse[note] if {
 			"of another argument": {"warehouse_id": good},
 			"null facts": {"query": null},
 			"tables of one text": {"query": object.union(good, {"tables": ["orders"]})},
+			"tables by name": {"query": fixtures.changed(good, "tables", {"orders": ["orders"]})},
 			"table without parts": {"query": object.union(good, {"tables": [[]]})},
 			"table with an empty part": {"query": object.union(good, {"tables": [["main", ""]]})},
 			"functions as text": {"query": object.union(good, {"functions": "count"})},
@@ -235,10 +247,13 @@ test_tool_of_which_the_statement_is_not_known_is_refused[note] if {
 		"another": {"poll_sql_result": null},
 		"null": null,
 		"false": {"execute_sql_read_only": false},
+		"nameless": {"execute_sql_read_only": ""},
 	}
 	changed := fixtures.changed(rules, "statement_arguments", arguments)
+	statements := {"query": fixtures.select, "": fixtures.select}
+	asked := fixtures.call("proxy_to_sql", object.union(fixtures.resources.proxy_to_sql, {"statements": statements}))
 	some answer in [answer |
-		answer := {"codes": codes, "acceptable": acceptable} with input as fixtures.stating({})
+		answer := {"codes": codes, "acceptable": acceptable} with input as asked
 			with data.mcp.sql.rules as changed
 	]
 	answer == {"codes": ["sql_facts_missing"], "acceptable": false}
@@ -248,6 +263,22 @@ test_genie_takes_questions_and_no_statements if {
 	asked := fixtures.call("proxy_to_genie", fixtures.resources.proxy_to_genie)
 	sql.deny == set() with input as asked
 	acceptable with input as asked
+}
+
+test_nothing_is_acceptable_for_other_kinds[note] if {
+	some kind in ["none", "sql_server", "genie_space"]
+	some tool in ["execute_sql_read_only", "poll_sql_result"]
+	note := concat(" ", [kind, tool])
+	resource := object.union(fixtures.resources.proxy_to_sql, {"kind": kind, "tool": tool})
+	not acceptable with input as fixtures.call("proxy_to_sql", resource) with data.mcp.sql.rules as rules
+}
+
+test_statement_of_a_refused_tool_gets_no_second_reason if {
+	named := object.union(rules, {"statement_arguments": {"execute_sql": "query"}})
+	facts := object.union(fixtures.select, {"dml": true, "functions": ["my_function"]})
+	resource := object.union(fixtures.sql("execute_sql", {"query": "DROP"}), {"statements": {"query": facts}})
+	asked := fixtures.call("proxy_to_sql", resource)
+	sql.deny == set() with input as asked with data.mcp.sql.rules as named
 }
 
 test_refused_tool_gets_no_second_reason if {

@@ -137,12 +137,13 @@ asked_of_space(tool) := fixtures.call(tool, fixtures.resources[tool])
 
 test_blocked_space_is_closed[note] if {
 	other := "00000000-0000-4000-8000-000000000000"
-	some note, spaces in {
+	some kind, spaces in {
 		"to everyone": blocking([fixtures.space], {}),
 		"to a group": blocking([], {fixtures.stewards: [fixtures.space]}),
 		"among others": blocking(["0"], {other: ["1"], fixtures.stewards: ["2", fixtures.space]}),
 	}
 	some tool in ["list_genie_tools", "proxy_to_genie"]
+	note := concat(" ", [kind, tool])
 	reasons := upstream.deny with input as asked_of_space(tool) with data.mcp.upstream.spaces as spaces
 	reasons == {{"code": "genie_space_blocked", "rule": "mcp.upstream.space_blocked"}}
 	not upstream.target_space_open with input as asked_of_space(tool) with data.mcp.upstream.spaces as spaces
@@ -160,12 +161,13 @@ test_other_spelling_does_not_open_a_blocked_space[note] if {
 }
 
 test_other_spaces_and_people_are_not_closed[note] if {
-	some note, spaces in {
+	some kind, spaces in {
 		"nothing blocked": blocking([], {}),
 		"another space": blocking(["01ef2b3c4d5e6f708192a3b4c5d6e7f9"], {}),
 		"another group": blocking([], {"00000000-0000-4000-8000-000000000000": [fixtures.space]}),
 	}
 	some tool in ["list_genie_tools", "proxy_to_genie"]
+	note := concat(" ", [kind, tool])
 	upstream.deny == set() with input as asked_of_space(tool) with data.mcp.upstream.spaces as spaces
 	upstream.target_space_open with input as asked_of_space(tool) with data.mcp.upstream.spaces as spaces
 }
@@ -177,7 +179,7 @@ test_calls_of_no_space_are_not_closed[tool] if {
 }
 
 test_malformed_spaces_close_every_space[note] if {
-	some note, spaces in {
+	some kind, spaces in {
 		"missing": null,
 		"empty": {},
 		"no groups": {"blocked": {"everyone": []}},
@@ -187,9 +189,16 @@ test_malformed_spaces_close_every_space[note] if {
 		"list of groups": blocking([], [fixtures.stewards]),
 	}
 	some tool in ["list_genie_tools", "proxy_to_genie"]
+	note := concat(" ", [kind, tool])
 	not upstream.target_space_open with input as asked_of_space(tool) with data.mcp.upstream.spaces as spaces
 	reasons := upstream.deny with input as asked_of_space(tool) with data.mcp.upstream.spaces as spaces
 	{"code": "policy_data_invalid", "rule": "mcp.upstream.spaces_valid"} in reasons
+}
+
+test_malformed_spaces_close_nothing_else[tool] if {
+	some tool in ["proxy_to_sql", "list_tables", "list_genie_spaces"]
+	upstream.deny == set() with input as asked_of_space(tool) with data.mcp.upstream.spaces as {}
+	upstream.target_space_open with input as asked_of_space(tool) with data.mcp.upstream.spaces as {}
 }
 
 test_tools_of_a_blocked_space_are_not_reached if {

@@ -18,8 +18,16 @@ parsable if reading.facts.parse_ok == true
 
 # METADATA
 # title: The text is one statement
-# description: Neither none nor a second one behind the first.
+# description: |
+#   Neither none nor a second one behind the first. Of a text that was not read to its end, statements are counted by
+#   what separates them, and it may have none.
+# scope: document
 single if reading.facts.statement_count == 1
+
+single if {
+	reading.facts.parse_ok == false
+	reading.facts.statement_count < 1
+}
 
 # METADATA
 # title: The kind of statement is one that may run

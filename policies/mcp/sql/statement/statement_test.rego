@@ -28,4 +28,6 @@ test_no_list_opens_other_statements[kind] if {
 	some kind in ["other", "merge"]
 	rules := object.union(data.mcp.sql.rules, {"kinds": [kind]})
 	not statement.kind_allowed with input as fixtures.stating({"kind": kind}) with data.mcp.sql.rules as rules
+	not statement.kind_allowed with input as fixtures.stating({"kind": kind, "inner_kind": "query"})
+		with data.mcp.sql.rules as rules
 }
