@@ -9,11 +9,11 @@ package mcp.sql.names
 # title: The entry covers the name
 # description: The whole name or its beginning, never a part from its middle.
 # scope: document
-covers(entry, name) if lower(entry) == lower(name)
+covers(entry, name) if folded(entry) == folded(name)
 
 covers(entry, name) if {
 	endswith(entry, "*")
-	startswith(lower(name), lower(trim_suffix(entry, "*")))
+	startswith(folded(name), folded(trim_suffix(entry, "*")))
 }
 
 # METADATA
@@ -23,3 +23,8 @@ listed(entries, name) if {
 	some entry in entries
 	covers(entry, name)
 }
+
+# METADATA
+# title: Text without its case
+# description: Upper case first, so that a letter that only looks like another (the long s) folds to it.
+folded(text) := lower(upper(text))

@@ -6,6 +6,8 @@ test_an_entry_covers_its_names[note] if {
 	some note, example in {
 		"the name": ["reflect", "reflect"],
 		"the name in other case": ["reflect", "ReFlect"],
+		"the name with the long s": ["http_request", "http_reque\u017ft"],
+		"the name with the sign for kelvin": ["kafka", "\u212aafka"],
 		"an entry in other case": ["AI_*", "ai_query"],
 		"what begins like it": ["ai_*", "ai_query"],
 		"nothing behind it": ["ai_*", "ai_"],
