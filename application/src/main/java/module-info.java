@@ -8,5 +8,6 @@ module io.aiconnectors.databricks.application {
 
     exports io.aiconnectors.databricks.application.access;
     exports io.aiconnectors.databricks.application.discovery;
+    exports io.aiconnectors.databricks.application.oauth;
     exports io.aiconnectors.databricks.application.proxy;
 }
