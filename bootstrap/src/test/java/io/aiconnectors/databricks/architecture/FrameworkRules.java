@@ -56,6 +56,14 @@ final class FrameworkRules {
             .resideInAnyPackage("org.antlr..", "org.apache.spark..");
 
     @ArchTest
+    static final ArchRule templates_stay_home = noClasses()
+            .that()
+            .resideOutsideOfPackage("..adapter.oauth..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("freemarker..");
+
+    @ArchTest
     static final ArchRule resilience_stays_home = noClasses()
             .that()
             .resideOutsideOfPackages("..adapter.databricks..", "..adapter.local..", "..adapter.opa..")
