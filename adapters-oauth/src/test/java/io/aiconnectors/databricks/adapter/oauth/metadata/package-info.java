@@ -1,0 +1,4 @@
+@NullMarked
+package io.aiconnectors.databricks.adapter.oauth.metadata;
+
+import org.jspecify.annotations.NullMarked;
