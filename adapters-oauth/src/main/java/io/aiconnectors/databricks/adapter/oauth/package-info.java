@@ -1,0 +1,5 @@
+/// The authorization server that MCP clients see in front of Entra ID: one door, its endpoints and pages.
+@NullMarked
+package io.aiconnectors.databricks.adapter.oauth;
+
+import org.jspecify.annotations.NullMarked;
