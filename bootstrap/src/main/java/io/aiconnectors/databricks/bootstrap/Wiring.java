@@ -4,6 +4,7 @@ import com.codahale.metrics.MetricRegistry;
 import io.aiconnectors.databricks.adapter.databricks.DatabricksAdapter;
 import io.aiconnectors.databricks.adapter.databricks.DatabricksConfig;
 import io.aiconnectors.databricks.adapter.entra.EntraAdapter;
+import io.aiconnectors.databricks.adapter.entra.settings.EntraCredential;
 import io.aiconnectors.databricks.adapter.entra.settings.EntraSettings;
 import io.aiconnectors.databricks.adapter.facts.FactsAdapter;
 import io.aiconnectors.databricks.adapter.local.FileAuditTrail;
@@ -29,7 +30,10 @@ import io.aiconnectors.databricks.application.proxy.ListSqlTools;
 import io.aiconnectors.databricks.application.proxy.ProxyToGenie;
 import io.aiconnectors.databricks.application.proxy.ProxyToSql;
 import io.aiconnectors.databricks.bootstrap.settings.Settings;
+import io.aiconnectors.databricks.domain.identity.Caller;
 import io.aiconnectors.databricks.domain.secret.Secret;
+import io.aiconnectors.databricks.domain.signin.ClaimsChallenge;
+import io.aiconnectors.databricks.domain.signin.SignInTroubles;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.List;
@@ -73,9 +77,13 @@ final class Wiring implements AutoCloseable {
                 new EntraSettings(
                         settings.entra().authority(),
                         settings.entra().clientId(),
-                        secrets.entraClientSecret(),
-                        settings.entra().apiScope()),
-                clock);
+                        new EntraCredential.ClientSecret(secrets.entraClientSecret()),
+                        settings.entra().apiScope(),
+                        settings.publicUrl().resolve("/auth/callback"),
+                        List.of()),
+                new NobodyToTell(),
+                clock,
+                random);
         var databricks = DatabricksAdapter.open(
                 DatabricksConfig.of(settings.workspaces(), PRODUCT + "/" + version),
                 entra.upstreamCredentials(),
@@ -139,6 +147,15 @@ final class Wiring implements AutoCloseable {
                 new ProxyToGenie(gate, remote, facts.argumentSchemas(), labelling),
                 new ListSqlTools(gate, remote),
                 new ProxyToSql(gate, remote, facts.argumentSchemas(), facts.sqlStatements()));
+    }
+
+    /// Tokens that came straight from Entra rest on no grant of ours.
+    private record NobodyToTell() implements SignInTroubles {
+        @Override
+        public void challenged(Caller caller, ClaimsChallenge challenge) {}
+
+        @Override
+        public void expired(Caller caller) {}
     }
 
     private static McpSettings mcpSettings(Settings settings, Secret cursorKey, String version) {

@@ -1,5 +1,7 @@
 package io.aiconnectors.databricks.adapter.entra;
 
+import io.aiconnectors.databricks.adapter.entra.credential.Proofs;
+import io.aiconnectors.databricks.adapter.entra.endpoint.TokenEndpoint;
 import io.aiconnectors.databricks.adapter.entra.http.BoundedHttp;
 import io.aiconnectors.databricks.adapter.entra.keys.SigningKeys;
 import io.aiconnectors.databricks.adapter.entra.obo.EntraUpstreamCredentials;
@@ -8,9 +10,11 @@ import io.aiconnectors.databricks.adapter.entra.settings.EntraSettings;
 import io.aiconnectors.databricks.adapter.entra.token.EntraAccessTokens;
 import io.aiconnectors.databricks.domain.credential.UpstreamCredentials;
 import io.aiconnectors.databricks.domain.identity.AccessTokens;
+import io.aiconnectors.databricks.domain.signin.SignInTroubles;
 import java.time.InstantSource;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.random.RandomGenerator;
 
 /// The door to Entra: two ports, and whether they can do their work.
 ///
@@ -23,18 +27,32 @@ public final class EntraAdapter implements AutoCloseable {
     private final AccessTokens accessTokens;
     private final UpstreamCredentials upstreamCredentials;
 
-    private EntraAdapter(EntraSettings settings, InstantSource clock, ExecutorService executor) {
+    private EntraAdapter(
+            EntraSettings settings,
+            Proofs proofs,
+            SignInTroubles troubles,
+            InstantSource clock,
+            ExecutorService executor) {
         this.executor = executor;
         this.http = new BoundedHttp(executor);
         this.keys = new SigningKeys(http, settings.tenant().keys(), clock, executor);
         this.accessTokens = new EntraAccessTokens(settings, keys, clock);
-        this.upstreamCredentials =
-                new EntraUpstreamCredentials(new OnBehalfOf(settings, http, clock, executor), clock, executor);
+        var endpoint = new TokenEndpoint(settings, proofs, http, clock);
+        var onBehalfOf = new OnBehalfOf(settings, proofs, endpoint, executor);
+        this.upstreamCredentials = new EntraUpstreamCredentials(onBehalfOf, troubles, clock, executor);
     }
 
-    public static EntraAdapter open(EntraSettings settings, InstantSource clock) {
+    /// Opens it.
+    ///
+    /// @param troubles is told when a sign-in that one of our grants rests on turns out not to be enough
+    /// @param chance   makes the ids of what we sign
+    /// @throws IllegalArgumentException if the credential is out of date; the message names setting and fix
+    public static EntraAdapter open(
+            EntraSettings settings, SignInTroubles troubles, InstantSource clock, RandomGenerator chance) {
         return new EntraAdapter(
                 settings,
+                Proofs.of(settings, clock, chance),
+                troubles,
                 clock,
                 Executors.newThreadPerTaskExecutor(
                         Thread.ofVirtual().name("entra-", 0).factory()));

@@ -10,6 +10,7 @@ import io.aiconnectors.databricks.adapter.entra.fixture.ScriptedEntra;
 import io.aiconnectors.databricks.adapter.entra.fixture.ScriptedEntra.Answer;
 import io.aiconnectors.databricks.adapter.entra.fixture.TestClock;
 import io.aiconnectors.databricks.adapter.entra.fixture.TestKey;
+import io.aiconnectors.databricks.adapter.entra.fixture.Told;
 import io.aiconnectors.databricks.domain.identity.Authentication.Authenticated;
 import io.aiconnectors.databricks.domain.secret.Secret;
 import java.io.IOException;
@@ -17,6 +18,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 /// Everything is logged down to TRACE here, by everybody, MSAL and jose4j included.
@@ -36,7 +38,7 @@ class SilenceTest {
                 "0b1ec700-0000-0000-0000-0000000000a1",
                 "group-one"));
         try (var entra = new ScriptedEntra();
-                var adapter = EntraAdapter.open(entra.settings(), clock)) {
+                var adapter = EntraAdapter.open(entra.settings(), new Told(), clock, new Random(7))) {
             for (var bearer : bearers(Mint.token(entra, clock.instant()), clock)) {
                 secrets.add(bearer.reveal());
                 secrets.add(bearer.reveal().split("\\.", -1)[1]);

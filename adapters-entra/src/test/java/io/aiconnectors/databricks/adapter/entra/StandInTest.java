@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.aiconnectors.databricks.adapter.entra.fixture.Calls;
 import io.aiconnectors.databricks.adapter.entra.fixture.TestClock;
+import io.aiconnectors.databricks.adapter.entra.fixture.Told;
+import io.aiconnectors.databricks.adapter.entra.settings.EntraCredential;
 import io.aiconnectors.databricks.adapter.entra.settings.EntraSettings;
 import io.aiconnectors.databricks.domain.credential.UpstreamToken;
 import io.aiconnectors.databricks.domain.identity.Authentication;
@@ -24,8 +26,11 @@ import io.aiconnectors.databricks.sandbox.entra.directory.Resource;
 import io.aiconnectors.databricks.sandbox.entra.jwt.TokenWish;
 import io.aiconnectors.databricks.sandbox.fault.Fault;
 import io.aiconnectors.databricks.sandbox.fault.FaultRule;
+import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -37,7 +42,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class StandInTest {
     private final TestClock clock = new TestClock();
     private final EntraTenant tenant = EntraTenant.start(0, TenantSettings.usual(clock));
-    private final EntraAdapter adapter = EntraAdapter.open(settings(tenant.clientSecret()), clock);
+    private final EntraAdapter adapter =
+            EntraAdapter.open(settings(tenant.clientSecret()), new Told(), clock, new Random(7));
 
     @AfterEach
     void close() {
@@ -76,7 +82,8 @@ class StandInTest {
 
     @Test
     void a_wrong_client_secret_is_our_own_mistake() {
-        try (var misconfigured = EntraAdapter.open(settings(Secret.of("not-the-secret")), clock)) {
+        try (var misconfigured =
+                EntraAdapter.open(settings(Secret.of("not-the-secret")), new Told(), clock, new Random(7))) {
             var call = Calls.by(signedIn(Personas.ADA).caller());
 
             assertThat(fault(misconfigured.upstreamCredentials().of(call)).kind())
@@ -95,7 +102,7 @@ class StandInTest {
     static Stream<Arguments> wrongTokens() {
         var ada = TokenWish.of(Personas.ADA);
         return Stream.of(
-                Arguments.of(ada.resource(Resource.DATABRICKS), new Invalid("issuer")),
+                Arguments.of(ada.resource(Resource.DATABRICKS), new Invalid("version")),
                 Arguments.of(ada.with("aud", "another"), new Invalid("audience")),
                 Arguments.of(ada.with("tid", "another"), new Invalid("tenant")),
                 Arguments.of(ada.with("ver", "1.0"), new Invalid("version")),
@@ -164,7 +171,13 @@ class StandInTest {
     }
 
     private EntraSettings settings(Secret secret) {
-        return new EntraSettings(tenant.authority(), tenant.clientId(), secret, "access_as_user");
+        return new EntraSettings(
+                tenant.authority(),
+                tenant.clientId(),
+                new EntraCredential.ClientSecret(secret),
+                "access_as_user",
+                URI.create("https://connector.example.com/auth/callback"),
+                List.of());
     }
 
     private Authenticated signedIn(Persona persona) {

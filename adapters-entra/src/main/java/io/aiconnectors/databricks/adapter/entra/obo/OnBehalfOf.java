@@ -5,20 +5,20 @@ import com.microsoft.aad.msal4j.ConfidentialClientApplication;
 import com.microsoft.aad.msal4j.IClientCredential;
 import com.microsoft.aad.msal4j.OnBehalfOfParameters;
 import com.microsoft.aad.msal4j.UserAssertion;
-import io.aiconnectors.databricks.adapter.entra.http.BoundedHttp;
+import io.aiconnectors.databricks.adapter.entra.credential.Proof;
+import io.aiconnectors.databricks.adapter.entra.credential.Proofs;
+import io.aiconnectors.databricks.adapter.entra.endpoint.TokenEndpoint;
 import io.aiconnectors.databricks.adapter.entra.settings.EntraSettings;
 import io.aiconnectors.databricks.domain.credential.UpstreamToken;
 import io.aiconnectors.databricks.domain.secret.Secret;
-import io.aiconnectors.databricks.domain.upstream.Fault;
-import io.aiconnectors.databricks.domain.upstream.Upstream;
+import io.aiconnectors.databricks.domain.upstream.Fault.Kind;
 import java.net.MalformedURLException;
-import java.time.InstantSource;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// One On-Behalf-Of exchange per call, through MSAL: the caller's token in, a Databricks token out. No retry here.
+/// One On-Behalf-Of exchange per call, through MSAL: the caller's token in, a Databricks token out.
 ///
 /// Every exchange has an MSAL application of its own, which is thrown away with its token cache: that cache is never
 /// evicted, mixes up two sign-ins of one person, and starts one request per thread.
@@ -32,36 +32,40 @@ public final class OnBehalfOf {
     private static final Logger LOG = LoggerFactory.getLogger(OnBehalfOf.class);
 
     private final EntraSettings settings;
-    private final IClientCredential credential;
-    private final BoundedHttp http;
-    private final InstantSource clock;
+    private final Proofs proofs;
+    private final TokenEndpoint endpoint;
     private final ExecutorService executor;
 
-    public OnBehalfOf(EntraSettings settings, BoundedHttp http, InstantSource clock, ExecutorService executor) {
+    public OnBehalfOf(EntraSettings settings, Proofs proofs, TokenEndpoint endpoint, ExecutorService executor) {
         this.settings = settings;
-        this.credential =
-                ClientCredentialFactory.createFromSecret(settings.clientSecret().reveal());
-        this.http = http;
-        this.clock = clock;
+        this.proofs = proofs;
+        this.endpoint = endpoint;
         this.executor = executor;
     }
 
-    Upstream<UpstreamToken> exchange(Secret assertion) {
-        var transport = new Transport(http, settings.tenant(), clock);
+    /// Exchanges a person's token for this API.
+    public Exchange exchange(Secret assertion) {
+        return proofs.next()
+                .map(proof -> exchange(assertion, proof))
+                .orElseGet(() -> Exchange.Refused.of(Kind.IDENTITY_MISCONFIGURED));
+    }
+
+    private Exchange exchange(Secret assertion, Proof proof) {
+        var transport = new Transport(endpoint, settings.tenant());
         try {
             var parameters = OnBehalfOfParameters.builder(DATABRICKS, new UserAssertion(assertion.reveal()))
                     .skipCache(true)
                     .build();
-            var result = application(transport).acquireToken(parameters).join();
-            return Upstream.answer(new UpstreamToken(Secret.of(result.accessToken()), transport.expiresAt()));
+            var result = application(transport, proof).acquireToken(parameters).join();
+            return new Exchange.Issued(new UpstreamToken(Secret.of(result.accessToken()), transport.expiresAt()));
         } catch (RuntimeException e) {
-            return Upstream.failed(transport.fault().orElseGet(() -> defect(e)));
+            return transport.refusal().orElseGet(() -> defect(e));
         }
     }
 
-    private ConfidentialClientApplication application(Transport transport) {
+    private ConfidentialClientApplication application(Transport transport, Proof proof) {
         try {
-            return ConfidentialClientApplication.builder(settings.clientId(), credential)
+            return ConfidentialClientApplication.builder(settings.clientId(), credential(proof))
                     .authority(settings.tenant().secured().base() + "/")
                     .instanceDiscovery(false)
                     .disableInternalRetries()
@@ -73,13 +77,20 @@ public final class OnBehalfOf {
         }
     }
 
+    private static IClientCredential credential(Proof proof) {
+        return switch (proof) {
+            case Proof.SharedSecret(var value) -> ClientCredentialFactory.createFromSecret(value.reveal());
+            case Proof.Assertion(var jwt) -> ClientCredentialFactory.createFromClientAssertion(jwt.reveal());
+        };
+    }
+
     /// Neither an answer of Entra's nor a lost connection. The exception's text may hold anything, so its type must do.
-    private static Fault defect(RuntimeException e) {
+    private static Exchange.Refused defect(RuntimeException e) {
         var cause = e.getCause() == null ? e : e.getCause();
         LOG.error(
                 "MSAL failed by itself: {} in {}",
                 cause.getClass().getName(),
                 e.getClass().getName());
-        return Fault.of(Fault.Kind.IDENTITY_UNAVAILABLE);
+        return Exchange.Refused.of(Kind.IDENTITY_UNAVAILABLE);
     }
 }

@@ -1,47 +1,47 @@
 package io.aiconnectors.databricks.adapter.entra.obo;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.microsoft.aad.msal4j.HttpMethod;
 import com.microsoft.aad.msal4j.HttpRequest;
 import com.microsoft.aad.msal4j.HttpResponse;
 import com.microsoft.aad.msal4j.IHttpClient;
 import com.microsoft.aad.msal4j.IHttpResponse;
-import io.aiconnectors.databricks.adapter.entra.http.BoundedHttp;
-import io.aiconnectors.databricks.adapter.entra.http.Reply;
+import io.aiconnectors.databricks.adapter.entra.endpoint.Purpose;
+import io.aiconnectors.databricks.adapter.entra.endpoint.TokenEndpoint;
+import io.aiconnectors.databricks.adapter.entra.endpoint.TokenReply;
 import io.aiconnectors.databricks.adapter.entra.settings.Authority;
-import io.aiconnectors.databricks.domain.upstream.Fault;
 import java.net.URI;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Carries the one request of one exchange for MSAL, to the configured token endpoint and nowhere else.
 ///
-/// MSAL sees successes alone. An error is read here and kept as a [Refusal]; MSAL gets an exception that says nothing,
-/// so that the texts of an error, which name people, reach neither its exceptions nor its log. MSAL insists on https
-/// and is given the https form of a loopback stand-in; the request goes to the origin that is configured.
+/// MSAL sees successes alone, and of those no more than it needs: the refresh and id tokens that Entra sends along go
+/// no further. For an error MSAL gets an exception that says nothing, so that the texts of an error, which name people,
+/// reach neither its exceptions nor its log. MSAL insists on https and is given the https form of a loopback stand-in;
+/// the request goes to the origin that is configured.
 final class Transport implements IHttpClient {
     private static final Set<String> SET_BY_JDK = Set.of("connection", "content-length", "expect", "host", "upgrade");
 
-    private final BoundedHttp http;
+    private final TokenEndpoint endpoint;
     private final Authority tenant;
-    private final InstantSource clock;
-    private volatile @Nullable Fault fault;
+    private volatile Exchange.@Nullable Refused refusal;
     private volatile Instant expiresAt = Instant.EPOCH;
 
-    Transport(BoundedHttp http, Authority tenant, InstantSource clock) {
-        this.http = http;
+    Transport(TokenEndpoint endpoint, Authority tenant) {
+        this.endpoint = endpoint;
         this.tenant = tenant;
-        this.clock = clock;
     }
 
     /// Why there is no token, once that is known.
-    Optional<Fault> fault() {
-        return Optional.ofNullable(fault);
+    Optional<Exchange> refusal() {
+        return Optional.ofNullable(refusal);
     }
 
     /// When the token that was issued ends, reckoned from before it was asked for.
@@ -51,58 +51,40 @@ final class Transport implements IHttpClient {
 
     @Override
     public IHttpResponse send(HttpRequest request) {
-        if (!URI.create(request.url().toString()).equals(tenant.secured().token())) {
-            throw new IllegalStateException("MSAL asked for another address than the token endpoint");
+        if (request.httpMethod() != HttpMethod.POST
+                || !URI.create(request.url().toString()).equals(tenant.secured().token())) {
+            throw new IllegalStateException("MSAL asked for something else than the token endpoint");
         }
-        var asked = clock.instant();
-        return switch (http.send(outgoing(request))) {
-            case Reply.Lost(var loss) -> {
-                ExchangeLog.lost(loss);
-                throw failed(lost(loss));
+        return switch (endpoint.carry(Purpose.ON_BEHALF_OF, headers(request), request.body())) {
+            case TokenReply.Issued issued -> {
+                expiresAt = issued.expiresAt();
+                yield success(issued);
             }
-            case Reply.Arrived arrived -> received(arrived, asked);
-        };
-    }
-
-    private IHttpResponse received(Reply.Arrived arrived, Instant asked) {
-        return switch (TokenReplies.read(arrived, asked)) {
-            case TokenReply.Issued(var body, long life) -> {
-                expiresAt = asked.plusSeconds(life);
-                var answer = new HttpResponse().statusCode(200).body(body);
-                answer.addHeaders(Map.of("Content-Type", List.of("application/json")));
-                yield answer;
-            }
-            case TokenReply.Refused(var refusal) -> {
-                ExchangeLog.refused(refusal);
-                throw failed(Faults.of(refusal));
+            case TokenReply.Refused(var fault, var challenge) -> {
+                refusal = new Exchange.Refused(fault, challenge);
+                throw new NoToken();
             }
         };
     }
 
-    private NoToken failed(Fault why) {
-        fault = why;
-        return new NoToken();
+    private static IHttpResponse success(TokenReply.Issued issued) {
+        var body = JsonNodeFactory.instance
+                .objectNode()
+                .put("token_type", "Bearer")
+                .put("access_token", issued.accessToken().reveal())
+                .put("expires_in", issued.lifeSeconds());
+        var answer = new HttpResponse().statusCode(200).body(body.toString());
+        answer.addHeaders(Map.of("Content-Type", List.of("application/json")));
+        return answer;
     }
 
-    private static Fault lost(Reply.Loss loss) {
-        return switch (loss) {
-            case TIMEOUT, BROKEN -> Fault.of(Fault.Kind.IDENTITY_UNAVAILABLE);
-            case INTERRUPTED -> Fault.of(Fault.Kind.CANCELLED);
-        };
+    private static Map<String, String> headers(HttpRequest request) {
+        return request.headers().entrySet().stream()
+                .filter(header -> !SET_BY_JDK.contains(header.getKey().toLowerCase(Locale.ROOT)))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
-    private java.net.http.HttpRequest outgoing(HttpRequest request) {
-        var builder = java.net.http.HttpRequest.newBuilder(tenant.token())
-                .method(request.httpMethod().methodName, BodyPublishers.ofString(request.body()));
-        request.headers().forEach((name, value) -> {
-            if (!SET_BY_JDK.contains(name.toLowerCase(Locale.ROOT))) {
-                builder.header(name, value);
-            }
-        });
-        return builder.build();
-    }
-
-    /// Tells MSAL to give up; what happened is in [#fault()].
+    /// Tells MSAL to give up; what happened is in [#refusal()].
     private static final class NoToken extends RuntimeException {
         private static final long serialVersionUID = 1L;
 

@@ -47,6 +47,11 @@ public record Authority(URI base, String tenant) {
         return URI.create(base + "/discovery/v2.0/keys");
     }
 
+    /// Where people sign in.
+    public URI authorize() {
+        return URI.create(base + "/oauth2/v2.0/authorize");
+    }
+
     /// Where tokens are asked for.
     public URI token() {
         return URI.create(base + "/oauth2/v2.0/token");

@@ -58,6 +58,9 @@ final class Glance {
         if (!KID.matcher(kid).matches()) {
             return new Seen.Refused(Refusal.MALFORMED);
         }
+        if (text(claims, "ver").equals("1.0")) {
+            return new Seen.Refused(Refusal.VERSION);
+        }
         if (!text(claims, "iss").equals(issuer)) {
             return new Seen.Refused(Refusal.ISSUER);
         }

@@ -12,7 +12,7 @@ enum Refusal {
     KEY_UNKNOWN("key_unknown"),
     /// The signature is not of the key that it names.
     SIGNATURE("signature"),
-    /// Another issuer, or a v1.0 token.
+    /// Another issuer.
     ISSUER("issuer"),
     /// It is meant for another API.
     AUDIENCE("audience"),

@@ -10,12 +10,14 @@ import io.aiconnectors.databricks.adapter.entra.fixture.ScriptedEntra.Answer;
 import io.aiconnectors.databricks.adapter.entra.fixture.TestClock;
 import io.aiconnectors.databricks.adapter.entra.fixture.TestKey;
 import io.aiconnectors.databricks.adapter.entra.fixture.Together;
+import io.aiconnectors.databricks.adapter.entra.fixture.Told;
 import io.aiconnectors.databricks.domain.identity.Authentication;
 import io.aiconnectors.databricks.domain.identity.Authentication.Authenticated;
 import io.aiconnectors.databricks.domain.identity.Authentication.Invalid;
 import io.aiconnectors.databricks.domain.identity.Authentication.Undetermined;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -30,7 +32,7 @@ class SigningKeysTest {
 
     private final TestClock clock = new TestClock();
     private final ScriptedEntra entra = new ScriptedEntra();
-    private final EntraAdapter adapter = EntraAdapter.open(entra.settings(), clock);
+    private final EntraAdapter adapter = EntraAdapter.open(entra.settings(), new Told(), clock, new Random(7));
 
     @AfterEach
     void close() {

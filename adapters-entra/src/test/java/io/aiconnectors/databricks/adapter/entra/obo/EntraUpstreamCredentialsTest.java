@@ -12,6 +12,7 @@ import io.aiconnectors.databricks.adapter.entra.fixture.ScriptedEntra;
 import io.aiconnectors.databricks.adapter.entra.fixture.ScriptedEntra.Answer;
 import io.aiconnectors.databricks.adapter.entra.fixture.TestClock;
 import io.aiconnectors.databricks.adapter.entra.fixture.Together;
+import io.aiconnectors.databricks.adapter.entra.fixture.Told;
 import io.aiconnectors.databricks.domain.access.Authorized;
 import io.aiconnectors.databricks.domain.credential.UpstreamToken;
 import io.aiconnectors.databricks.domain.upstream.Fault;
@@ -20,6 +21,7 @@ import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -30,7 +32,7 @@ class EntraUpstreamCredentialsTest {
 
     private final TestClock clock = new TestClock();
     private final ScriptedEntra entra = new ScriptedEntra();
-    private final EntraAdapter adapter = EntraAdapter.open(entra.settings(), clock);
+    private final EntraAdapter adapter = EntraAdapter.open(entra.settings(), new Told(), clock, new Random(7));
 
     @AfterEach
     void close() {

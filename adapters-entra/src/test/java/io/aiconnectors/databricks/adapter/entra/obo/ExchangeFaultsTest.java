@@ -8,10 +8,12 @@ import io.aiconnectors.databricks.adapter.entra.fixture.Calls;
 import io.aiconnectors.databricks.adapter.entra.fixture.ScriptedEntra;
 import io.aiconnectors.databricks.adapter.entra.fixture.ScriptedEntra.Answer;
 import io.aiconnectors.databricks.adapter.entra.fixture.TestClock;
+import io.aiconnectors.databricks.adapter.entra.fixture.Told;
 import io.aiconnectors.databricks.domain.upstream.Fault;
 import io.aiconnectors.databricks.domain.upstream.Fault.Kind;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -24,7 +26,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ExchangeFaultsTest {
     private final TestClock clock = new TestClock();
     private final ScriptedEntra entra = new ScriptedEntra();
-    private final EntraAdapter adapter = EntraAdapter.open(entra.settings(), clock);
+    private final EntraAdapter adapter = EntraAdapter.open(entra.settings(), new Told(), clock, new Random(7));
 
     @AfterEach
     void close() {

@@ -7,10 +7,12 @@ import com.microsoft.aad.msal4j.ClientCredentialFactory;
 import com.microsoft.aad.msal4j.ConfidentialClientApplication;
 import com.microsoft.aad.msal4j.OnBehalfOfParameters;
 import com.microsoft.aad.msal4j.UserAssertion;
+import io.aiconnectors.databricks.adapter.entra.endpoint.TokenEndpoint;
 import io.aiconnectors.databricks.adapter.entra.fixture.ScriptedEntra;
 import io.aiconnectors.databricks.adapter.entra.fixture.TestClock;
 import io.aiconnectors.databricks.adapter.entra.http.BoundedHttp;
 import java.net.MalformedURLException;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executors;
@@ -28,7 +30,9 @@ class TransportTest {
                             "client", ClientCredentialFactory.createFromSecret("secret"))
                     .authority(elsewhere + "/")
                     .instanceDiscovery(false)
-                    .httpClient(new Transport(http, entra.settings().tenant(), new TestClock()))
+                    .httpClient(new Transport(
+                            new TokenEndpoint(entra.settings(), Optional::empty, http, new TestClock()),
+                            entra.settings().tenant()))
                     .executorService(executor)
                     .build();
             var parameters = OnBehalfOfParameters.builder(Set.of("scope"), new UserAssertion("assertion"))
@@ -37,7 +41,7 @@ class TransportTest {
 
             assertThatThrownBy(() -> application.acquireToken(parameters).join())
                     .isInstanceOf(CompletionException.class)
-                    .hasStackTraceContaining("another address than the token endpoint");
+                    .hasStackTraceContaining("something else than the token endpoint");
             assertThat(entra.exchanges()).isEmpty();
             assertThat(entra.strays()).isZero();
         }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import io.aiconnectors.databricks.domain.secret.Secret;
 import java.net.URI;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -69,11 +70,7 @@ class EntraSettingsTest {
     @ValueSource(strings = {"", " ", "api://aaaaaaaa-bbbb-cccc-dddd-eeeeeeeeeeee", "two words"})
     void what_is_no_application_id_is_refused(String clientId) {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new EntraSettings(
-                        URI.create("https://login.microsoftonline.com/" + TENANT),
-                        clientId,
-                        Secret.of("s"),
-                        "access_as_user"))
+                .isThrownBy(() -> settings(clientId, "access_as_user", List.of()))
                 .withMessageStartingWith("ENTRA_CLIENT_ID ");
     }
 
@@ -81,23 +78,40 @@ class EntraSettingsTest {
     @ValueSource(strings = {"", "api://app/access_as_user", "openid access_as_user"})
     void what_is_no_short_scope_name_is_refused(String scope) {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new EntraSettings(
-                        URI.create("https://login.microsoftonline.com/" + TENANT), "app", Secret.of("s"), scope))
+                .isThrownBy(() -> settings("app", scope, List.of()))
                 .withMessageStartingWith("ENTRA_API_SCOPE ");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "two words", "2ff814a6-3304-4ab8-85cb-cd0e6f879c1d/.default"})
+    void what_people_cannot_be_asked_to_consent_to_is_refused(String scope) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> settings("app", "access_as_user", List.of(scope)))
+                .withMessageStartingWith("ENTRA_CONSENT_SCOPES ");
     }
 
     @Test
     void settings_print_without_their_secret() {
-        assertThat(new EntraSettings(
-                                URI.create("https://login.microsoftonline.com/" + TENANT),
-                                "app",
-                                Secret.of("hush-hush"),
-                                "access_as_user")
-                        .toString())
-                .doesNotContain("hush-hush");
+        assertThat(settings("app", "access_as_user", List.of()).toString()).doesNotContain("hush-hush");
+    }
+
+    private static EntraSettings settings(String clientId, String scope, List<String> consentScopes) {
+        return new EntraSettings(
+                URI.create("https://login.microsoftonline.com/" + TENANT),
+                clientId,
+                new EntraCredential.ClientSecret(Secret.of("hush-hush")),
+                scope,
+                URI.create("https://connector.example.com/auth/callback"),
+                consentScopes);
     }
 
     private static EntraSettings settings(String authority) {
-        return new EntraSettings(URI.create(authority), "app", Secret.of("s"), "access_as_user");
+        return new EntraSettings(
+                URI.create(authority),
+                "app",
+                new EntraCredential.ClientSecret(Secret.of("s")),
+                "access_as_user",
+                URI.create("https://connector.example.com/auth/callback"),
+                List.of());
     }
 }

@@ -7,6 +7,7 @@ import io.aiconnectors.databricks.adapter.entra.fixture.Mint;
 import io.aiconnectors.databricks.adapter.entra.fixture.ScriptedEntra;
 import io.aiconnectors.databricks.adapter.entra.fixture.TestClock;
 import io.aiconnectors.databricks.adapter.entra.fixture.TestKey;
+import io.aiconnectors.databricks.adapter.entra.fixture.Told;
 import io.aiconnectors.databricks.domain.identity.Authentication;
 import io.aiconnectors.databricks.domain.identity.Authentication.Authenticated;
 import io.aiconnectors.databricks.domain.identity.Authentication.InsufficientScope;
@@ -18,6 +19,7 @@ import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jose4j.keys.HmacKey;
@@ -31,7 +33,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class EntraAccessTokensTest {
     private final TestClock clock = new TestClock();
     private final ScriptedEntra entra = new ScriptedEntra();
-    private final EntraAdapter adapter = EntraAdapter.open(entra.settings(), clock);
+    private final EntraAdapter adapter = EntraAdapter.open(entra.settings(), new Told(), clock, new Random(7));
 
     @AfterEach
     void close() {

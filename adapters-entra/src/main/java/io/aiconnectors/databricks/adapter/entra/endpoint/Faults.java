@@ -1,4 +1,4 @@
-package io.aiconnectors.databricks.adapter.entra.obo;
+package io.aiconnectors.databricks.adapter.entra.endpoint;
 
 import io.aiconnectors.databricks.domain.upstream.Fault;
 import io.aiconnectors.databricks.domain.upstream.Fault.Kind;

@@ -1,4 +1,4 @@
-package io.aiconnectors.databricks.adapter.entra.obo;
+package io.aiconnectors.databricks.adapter.entra.endpoint;
 
 import java.time.DateTimeException;
 import java.time.Duration;
