@@ -24,6 +24,7 @@ import io.aiconnectors.databricks.domain.policy.PolicyDecisions;
 import io.aiconnectors.databricks.domain.registry.Workspace;
 import io.aiconnectors.databricks.domain.screening.Screened;
 import io.aiconnectors.databricks.domain.screening.Screening;
+import io.aiconnectors.databricks.domain.signin.UpstreamSession;
 import io.aiconnectors.databricks.domain.upstream.Upstream;
 import java.util.Set;
 
@@ -97,7 +98,7 @@ final class PermissionRules {
             .that()
             .resideOutsideOfPackage("..adapter.opa..")
             .and()
-            .doNotBelongToAnyOf(Caller.class)
+            .doNotBelongToAnyOf(Caller.class, UpstreamSession.class)
             .should()
             .accessTargetWhere(describe(
                     "groups of a caller are read",

@@ -7,16 +7,18 @@ import io.aiconnectors.databricks.adapter.entra.keys.SigningKeys;
 import io.aiconnectors.databricks.adapter.entra.obo.EntraUpstreamCredentials;
 import io.aiconnectors.databricks.adapter.entra.obo.OnBehalfOf;
 import io.aiconnectors.databricks.adapter.entra.settings.EntraSettings;
+import io.aiconnectors.databricks.adapter.entra.signin.EntraIdentityProvider;
 import io.aiconnectors.databricks.adapter.entra.token.EntraAccessTokens;
 import io.aiconnectors.databricks.domain.credential.UpstreamCredentials;
 import io.aiconnectors.databricks.domain.identity.AccessTokens;
+import io.aiconnectors.databricks.domain.signin.IdentityProvider;
 import io.aiconnectors.databricks.domain.signin.SignInTroubles;
 import java.time.InstantSource;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.random.RandomGenerator;
 
-/// The door to Entra: two ports, and whether they can do their work.
+/// The door to Entra: three ports, and whether they can do their work.
 ///
 /// Nothing is asked of Entra before the first token or the first look at readiness. The logging configuration must
 /// switch the logger `com.microsoft.aad.msal4j` OFF, see [OnBehalfOf].
@@ -26,6 +28,7 @@ public final class EntraAdapter implements AutoCloseable {
     private final SigningKeys keys;
     private final AccessTokens accessTokens;
     private final UpstreamCredentials upstreamCredentials;
+    private final IdentityProvider identityProvider;
 
     private EntraAdapter(
             EntraSettings settings,
@@ -40,6 +43,7 @@ public final class EntraAdapter implements AutoCloseable {
         var endpoint = new TokenEndpoint(settings, proofs, http, clock);
         var onBehalfOf = new OnBehalfOf(settings, proofs, endpoint, executor);
         this.upstreamCredentials = new EntraUpstreamCredentials(onBehalfOf, troubles, clock, executor);
+        this.identityProvider = new EntraIdentityProvider(settings, endpoint, accessTokens, onBehalfOf);
     }
 
     /// Opens it.
@@ -66,6 +70,11 @@ public final class EntraAdapter implements AutoCloseable {
     /// Exchanges a caller's token for a Databricks token.
     public UpstreamCredentials upstreamCredentials() {
         return upstreamCredentials;
+    }
+
+    /// Signs people in.
+    public IdentityProvider identityProvider() {
+        return identityProvider;
     }
 
     /// Whether there are signing keys; fetches them if there are none, which takes 5 s at most.

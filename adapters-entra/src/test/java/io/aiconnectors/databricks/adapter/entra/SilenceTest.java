@@ -13,6 +13,8 @@ import io.aiconnectors.databricks.adapter.entra.fixture.TestKey;
 import io.aiconnectors.databricks.adapter.entra.fixture.Told;
 import io.aiconnectors.databricks.domain.identity.Authentication.Authenticated;
 import io.aiconnectors.databricks.domain.secret.Secret;
+import io.aiconnectors.databricks.domain.signin.IdentityProvider;
+import io.aiconnectors.databricks.domain.signin.SignInResult.SignedIn;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -48,6 +50,9 @@ class SilenceTest {
             secrets.add(good.reveal().split("\\.", -1)[1]);
             var caller = ((Authenticated) adapter.accessTokens().authenticate(good)).caller();
             var call = Calls.by(caller);
+            signIn(adapter.identityProvider(), entra, good);
+            secrets.addAll(List.of("code-from-the-browser", "verifier-of-ours", "refresh-token-of-ana", "capolids"));
+            entra.answerTokens(_ -> entra.issued(3600));
             var stale = token(adapter.upstreamCredentials().of(call));
             for (var answer : answers()) {
                 entra.answerTokens(_ -> answer);
@@ -56,7 +61,7 @@ class SilenceTest {
         }
 
         assertThat(Files.readString(LOG))
-                .contains("com.microsoft.aad.msal4j", "identity_misconfigured", "aadsts=[7000215]")
+                .contains("com.microsoft.aad.msal4j", "identity_misconfigured", "aadsts=[7000215]", "token_version")
                 .doesNotContain(secrets.toArray(String[]::new));
     }
 
@@ -69,6 +74,28 @@ class SilenceTest {
                         .at("exp", clock.instant().minusSeconds(600))
                         .issue(),
                 mint.with("exp", "no time").issue());
+    }
+
+    /// A sign-in that ends well, one with tokens of the wrong version, and each step refused.
+    private static void signIn(IdentityProvider provider, ScriptedEntra entra, Secret good) {
+        var code = Secret.of("code-from-the-browser");
+        var verifier = Secret.of("verifier-of-ours");
+        entra.answerTokens(_ -> ScriptedEntra.signedIn(good, "refresh-token-of-ana"));
+        var session = ((SignedIn) provider.redeem(code, verifier)).session();
+        provider.renew(session);
+        entra.answerTokens(_ -> ScriptedEntra.signedIn(
+                Mint.token(entra, new TestClock().instant()).with("ver", "1.0").issue(), "refresh-token-of-ana"));
+        provider.redeem(code, verifier);
+        var challenge = ",\"claims\":\"{\\\"access_token\\\":{\\\"capolids\\\":{}}}\"";
+        for (var answer : List.of(
+                ScriptedEntra.error(400, "interaction_required", challenge),
+                ScriptedEntra.error(400, "invalid_grant", ""),
+                ScriptedEntra.error(503, "temporarily_unavailable", ""))) {
+            entra.answerTokens(_ -> answer);
+            provider.redeem(code, verifier);
+            provider.renew(session);
+            provider.probe(session);
+        }
     }
 
     private static List<Answer> answers() {

@@ -1,5 +1,6 @@
 package io.aiconnectors.databricks.domain.signin;
 
+import io.aiconnectors.databricks.domain.identity.Caller;
 import io.aiconnectors.databricks.domain.identity.GroupId;
 import io.aiconnectors.databricks.domain.identity.Person;
 import io.aiconnectors.databricks.domain.secret.Secret;
@@ -27,5 +28,14 @@ public record UpstreamSession(
         return end.isBefore(expiresAt)
                 ? new UpstreamSession(person, groups, scopes, accessToken, refreshToken, end)
                 : this;
+    }
+
+    /// The session of the person that a verified access token speaks for.
+    ///
+    /// @param caller    whom the token, which is the caller's assertion, was found to be of
+    /// @param expiresAt when that token ends
+    public static UpstreamSession of(Caller caller, Secret refreshToken, Instant expiresAt) {
+        return new UpstreamSession(
+                caller.person(), caller.groups(), caller.scopes(), caller.assertion(), refreshToken, expiresAt);
     }
 }

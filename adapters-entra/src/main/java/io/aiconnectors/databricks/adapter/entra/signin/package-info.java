@@ -1,0 +1,5 @@
+/// Signing people in at Entra.
+@NullMarked
+package io.aiconnectors.databricks.adapter.entra.signin;
+
+import org.jspecify.annotations.NullMarked;
