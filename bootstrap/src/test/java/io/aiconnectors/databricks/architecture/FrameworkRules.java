@@ -16,6 +16,14 @@ final class FrameworkRules {
             .resideInAnyPackage("io.dropwizard..", "jakarta.servlet..", "jakarta.ws.rs..", "org.eclipse.jetty..");
 
     @ArchTest
+    static final ArchRule http_clients_stay_home = noClasses()
+            .that()
+            .resideOutsideOfPackages("..adapter.databricks..", "..adapter.cimd..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.apache.hc..");
+
+    @ArchTest
     static final ArchRule aws_stays_home = noClasses()
             .that()
             .resideOutsideOfPackage("..adapter.aws..")

@@ -1,0 +1,5 @@
+/// Reading what a document says of its client.
+@NullMarked
+package io.aiconnectors.databricks.adapter.cimd.document;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.aiconnectors.databricks.adapter.cimd;
+
+import org.jspecify.annotations.NullMarked;

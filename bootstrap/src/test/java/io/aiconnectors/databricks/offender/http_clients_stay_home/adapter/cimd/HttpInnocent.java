@@ -1,0 +1,7 @@
+package io.aiconnectors.databricks.offender.http_clients_stay_home.adapter.cimd;
+
+import org.apache.hc.client5.http.classic.HttpClient;
+import org.jspecify.annotations.NullMarked;
+
+@NullMarked
+public record HttpInnocent(HttpClient vendor) {}
