@@ -2,10 +2,12 @@ package io.aiconnectors.databricks.sandbox.entra;
 
 import io.aiconnectors.databricks.domain.secret.Secret;
 import io.aiconnectors.databricks.sandbox.entra.directory.AppRegistration;
+import io.aiconnectors.databricks.sandbox.entra.directory.FederatedCredential;
 import io.aiconnectors.databricks.sandbox.entra.directory.Persona;
 import io.aiconnectors.databricks.sandbox.entra.directory.Personas;
 import io.aiconnectors.databricks.sandbox.entra.jwt.Chance;
 import java.security.SecureRandom;
+import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
@@ -36,7 +38,8 @@ public record TenantSettings(
         var secret = Secret.of(chance.handle());
         return new TenantSettings(
                 TENANT,
-                new AppRegistration(CLIENT, secret, "access_as_user", SERVICE_PRINCIPAL, List.of()),
+                new AppRegistration(
+                        CLIENT, secret, List.of(), List.of(), "access_as_user", SERVICE_PRINCIPAL, List.of()),
                 Personas.all(),
                 "https://sts.windows.net/" + TENANT + "/",
                 Duration.ofMinutes(75),
@@ -46,8 +49,20 @@ public record TenantSettings(
 
     /// With these registered redirect URIs, compared character by character.
     public TenantSettings redirectUris(List<String> uris) {
-        var other = new AppRegistration(
-                app.clientId(), app.clientSecret(), app.apiScope(), app.servicePrincipalOid(), uris);
+        return app(app.redirectUris(uris));
+    }
+
+    /// With a certificate beside the secret.
+    public TenantSettings certificate(X509Certificate certificate) {
+        return app(app.certificate(certificate));
+    }
+
+    /// With tokens of another issuer beside the secret.
+    public TenantSettings federation(FederatedCredential federation) {
+        return app(app.federation(federation));
+    }
+
+    private TenantSettings app(AppRegistration other) {
         return new TenantSettings(tenantId, other, personas, v1Issuer, accessLifetime, clock, chance);
     }
 

@@ -13,6 +13,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 
 /// The whole system on this machine: the stand-ins in this process, the production connector with its policy engine in
@@ -49,9 +50,9 @@ public final class Stage implements AutoCloseable {
     public static Stage set(int port, Path folder, StageSettings settings, TenantSettings tenant)
             throws IOException, InterruptedException {
         Files.createDirectories(folder);
-        var world = SandboxWorld.start(tenant);
+        var origin = loopback(port == ANY_PORT ? freePort() : port);
+        var world = SandboxWorld.start(tenant.redirectUris(List.of(origin + "/auth/callback")));
         try {
-            var origin = loopback(port == ANY_PORT ? freePort() : port);
             var admin = loopback(freePort());
             var opa = loopback(freePort());
             var audit = auditIn(folder);

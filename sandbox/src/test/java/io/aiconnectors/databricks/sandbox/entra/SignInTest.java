@@ -156,9 +156,10 @@ class SignInTest {
     }
 
     @Test
-    void someone_unknown_or_disabled_gets_a_page_and_no_code() throws IOException {
+    void someone_unknown_disabled_or_not_assigned_gets_a_page_and_no_code() throws IOException {
         assertThat(entra.pick("nobody", entra.authorization()).body()).contains("AADSTS50034");
         assertThat(entra.pick("dan", entra.authorization()).body()).contains("AADSTS50057");
+        assertThat(entra.pick("noa", entra.authorization()).body()).contains("AADSTS50105");
     }
 
     @Test

@@ -72,7 +72,7 @@ class TenantControlTest {
     @CsvSource(delimiter = '|', textBlock = """
             nonsense                                   | must be one JSON object
             {}                                         | token.user is missing
-            {"user":"eve"}                             | unknown user 'eve': use one of [ada, ben, gus, cora, max, dan]
+            {"user":"eve"}                             | unknown user 'eve': use one of [ada, ben, gus, cora, max, dan, noa]
             {"user":"ada","lifetime_seconds":90000}    | within -86400..86400
             {"user":"ada","resource":"graph"}          | resource must be connector or databricks
             {"user":"ada","foreign_key":"yes"}         | token.foreign_key must be true or false

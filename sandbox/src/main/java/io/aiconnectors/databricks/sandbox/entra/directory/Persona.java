@@ -19,6 +19,8 @@ public record Persona(
         CONSENT_MISSING,
         /// Databricks demands a second factor that the sign-in did not have (AADSTS50076).
         MFA_PENDING,
+        /// Only people who are assigned to the application may use it, and this one is not (AADSTS50105).
+        NOT_ASSIGNED,
         /// The account is switched off (AADSTS50057).
         DISABLED
     }

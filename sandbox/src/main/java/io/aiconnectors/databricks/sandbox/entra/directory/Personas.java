@@ -59,9 +59,18 @@ public final class Personas {
             List.of(EMPLOYEES),
             Standing.DISABLED);
 
+    /// Someone whom nobody assigned to the application.
+    public static final Persona NOA = new Persona(
+            "noa",
+            "Noa Notassigned",
+            "noa@contoso.example",
+            "a0a0a0a0-1111-4aaa-8aaa-000000000007",
+            List.of(EMPLOYEES),
+            Standing.NOT_ASSIGNED);
+
     private Personas() {}
 
     public static List<Persona> all() {
-        return List.of(ADA, BEN, GUS, CORA, MAX, DAN);
+        return List.of(ADA, BEN, GUS, CORA, MAX, DAN, NOA);
     }
 }

@@ -53,8 +53,21 @@ record AadError(int status, String error, int code, String text, Optional<String
                 "Application with identifier '" + clientId + "' was not found in the directory '" + tenantId + "'.");
     }
 
+    static AadError badAssertion(int code, String text) {
+        return of("invalid_client", code, text);
+    }
+
     static AadError disabled() {
         return of("invalid_grant", 50057, "The user account is disabled.");
+    }
+
+    static AadError notAssigned(String clientId, Persona persona) {
+        return of(
+                "invalid_grant",
+                50105,
+                "Your administrator has configured the application '" + clientId + "' to block users unless they are"
+                        + " specifically granted ('assigned') access to the application. The signed in user '"
+                        + persona.upn() + "' is blocked because they are not a direct member of a group with access.");
     }
 
     static AadError consentMissing(String clientId, Persona persona) {

@@ -19,15 +19,23 @@ final class AuthorizeEndpoint {
     private final Codes codes;
     private final Browsers browsers;
     private final Consents consents;
+    private final Obstacles obstacles;
     private final AadResponses responses;
     private final Chance chance;
 
     AuthorizeEndpoint(
-            Tenant tenant, Codes codes, Browsers browsers, Consents consents, AadResponses responses, Chance chance) {
+            Tenant tenant,
+            Codes codes,
+            Browsers browsers,
+            Consents consents,
+            Obstacles obstacles,
+            AadResponses responses,
+            Chance chance) {
         this.tenant = tenant;
         this.codes = codes;
         this.browsers = browsers;
         this.consents = consents;
+        this.obstacles = obstacles;
         this.responses = responses;
         this.chance = chance;
     }
@@ -73,8 +81,9 @@ final class AuthorizeEndpoint {
     }
 
     private Response signedIn(Persona persona, AuthorizationRequest asked, Request request) {
-        if (persona.standing() == Persona.Standing.DISABLED) {
-            return responses.page(AadError.disabled(), request);
+        var barred = obstacles.barred(persona);
+        if (barred.isPresent()) {
+            return responses.page(barred.get(), request);
         }
         if (asked.consentsToDatabricks()) {
             consents.give(persona);

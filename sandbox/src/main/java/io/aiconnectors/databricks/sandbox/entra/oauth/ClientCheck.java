@@ -4,12 +4,15 @@ import io.aiconnectors.databricks.domain.secret.Secret;
 import io.aiconnectors.databricks.sandbox.entra.directory.Tenant;
 import java.util.Optional;
 
-/// Client authentication by `client_secret_post` (RFC 6749 §2.3.1), the one method that the registration has.
+/// Client authentication: by the secret in the form (RFC 6749 §2.3.1) or by a signed assertion (RFC 7523 §2.2), and by
+/// one of them alone.
 final class ClientCheck {
     private final Tenant tenant;
+    private final AssertionCheck assertions;
 
-    ClientCheck(Tenant tenant) {
+    ClientCheck(Tenant tenant, AssertionCheck assertions) {
         this.tenant = tenant;
+        this.assertions = assertions;
     }
 
     Optional<AadError> refusal(Form form) {
@@ -22,6 +25,12 @@ final class ClientCheck {
             return Optional.of(AadError.unknownApplication(clientId.get(), tenant.id()));
         }
         var secret = form.get("client_secret");
+        var assertion = form.get("client_assertion");
+        if (assertion.isPresent()) {
+            return secret.isPresent()
+                    ? Optional.of(AadError.of("invalid_request", 90023, "One client credential is enough."))
+                    : assertions.refusal(form.get("client_assertion_type").orElse(""), assertion.get());
+        }
         if (secret.isEmpty() || secret.get().isBlank()) {
             return Optional.of(AadError.of(
                     "invalid_client",

@@ -15,7 +15,9 @@ final class Discovery {
                 .put("authorization_endpoint", authority + "/oauth2/v2.0/authorize")
                 .put("token_endpoint", authority + "/oauth2/v2.0/token")
                 .put("jwks_uri", authority + "/discovery/v2.0/keys");
-        json.putArray("token_endpoint_auth_methods_supported").add("client_secret_post");
+        json.putArray("token_endpoint_auth_methods_supported")
+                .add("client_secret_post")
+                .add("private_key_jwt");
         json.putArray("response_modes_supported").add("query");
         json.putArray("response_types_supported").add("code");
         json.putArray("subject_types_supported").add("pairwise");

@@ -28,9 +28,10 @@ public final class OAuthEndpoints {
         var consents = new Consents();
         var codes = new Codes(clock, chance);
         var refreshTokens = new RefreshTokens(clock, chance);
-        var issuing = new Issuing(tenant, mint, refreshTokens, new Obstacles(tenant, consents), accessLifetime);
+        var obstacles = new Obstacles(tenant, consents);
+        var issuing = new Issuing(tenant, mint, refreshTokens, obstacles, accessLifetime);
         var token = new TokenEndpoint(
-                new ClientCheck(tenant),
+                new ClientCheck(tenant, new AssertionCheck(tenant, clock)),
                 Map.of(
                         "authorization_code",
                         new CodeGrant(tenant, codes, issuing, clock),
@@ -41,7 +42,8 @@ public final class OAuthEndpoints {
                         "client_credentials",
                         new AppOnlyGrant(tenant, issuing)),
                 responses);
-        var authorize = new AuthorizeEndpoint(tenant, codes, new Browsers(chance), consents, responses, chance);
+        var authorize =
+                new AuthorizeEndpoint(tenant, codes, new Browsers(chance), consents, obstacles, responses, chance);
         var here = "/" + tenant.id();
         return Routes.none()
                 .get(

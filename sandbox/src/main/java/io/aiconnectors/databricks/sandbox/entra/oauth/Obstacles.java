@@ -17,12 +17,22 @@ final class Obstacles {
     }
 
     Optional<AadError> between(Persona persona, Resource resource, boolean strong) {
-        if (persona.standing() == Standing.DISABLED) {
-            return Optional.of(AadError.disabled());
+        var barred = barred(persona);
+        if (barred.isPresent()) {
+            return barred;
         }
         return switch (resource) {
             case CONNECTOR -> Optional.empty();
             case DATABRICKS -> betweenDatabricksAnd(persona, strong);
+        };
+    }
+
+    /// What keeps a person from everything, and no sign-in cures.
+    Optional<AadError> barred(Persona persona) {
+        return switch (persona.standing()) {
+            case DISABLED -> Optional.of(AadError.disabled());
+            case NOT_ASSIGNED -> Optional.of(AadError.notAssigned(tenant.app().clientId(), persona));
+            case READY, CONSENT_MISSING, MFA_PENDING -> Optional.empty();
         };
     }
 
