@@ -74,7 +74,8 @@ final class FrameworkRules {
     @ArchTest
     static final ArchRule resilience_stays_home = noClasses()
             .that()
-            .resideOutsideOfPackages("..adapter.databricks..", "..adapter.local..", "..adapter.opa..")
+            .resideOutsideOfPackages(
+                    "..adapter.databricks..", "..adapter.entra..", "..adapter.local..", "..adapter.opa..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("io.github.resilience4j..");

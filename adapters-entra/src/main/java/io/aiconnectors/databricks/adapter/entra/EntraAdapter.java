@@ -35,12 +35,13 @@ public final class EntraAdapter implements AutoCloseable {
             Proofs proofs,
             SignInTroubles troubles,
             InstantSource clock,
+            RandomGenerator chance,
             ExecutorService executor) {
         this.executor = executor;
         this.http = new BoundedHttp(executor);
         this.keys = new SigningKeys(http, settings.tenant().keys(), clock, executor);
         this.accessTokens = new EntraAccessTokens(settings, keys, clock);
-        var endpoint = new TokenEndpoint(settings, proofs, http, clock);
+        var endpoint = new TokenEndpoint(settings, proofs, http, clock, chance);
         var onBehalfOf = new OnBehalfOf(settings, proofs, endpoint, executor);
         this.upstreamCredentials = new EntraUpstreamCredentials(onBehalfOf, troubles, clock, executor);
         this.identityProvider = new EntraIdentityProvider(settings, endpoint, accessTokens, onBehalfOf);
@@ -49,7 +50,7 @@ public final class EntraAdapter implements AutoCloseable {
     /// Opens it.
     ///
     /// @param troubles is told when a sign-in that one of our grants rests on turns out not to be enough
-    /// @param chance   makes the ids of what we sign
+    /// @param chance   makes the ids of what we sign, and spreads second attempts
     /// @throws IllegalArgumentException if the credential is out of date; the message names setting and fix
     public static EntraAdapter open(
             EntraSettings settings, SignInTroubles troubles, InstantSource clock, RandomGenerator chance) {
@@ -58,6 +59,7 @@ public final class EntraAdapter implements AutoCloseable {
                 Proofs.of(settings, clock, chance),
                 troubles,
                 clock,
+                chance,
                 Executors.newThreadPerTaskExecutor(
                         Thread.ofVirtual().name("entra-", 0).factory()));
     }

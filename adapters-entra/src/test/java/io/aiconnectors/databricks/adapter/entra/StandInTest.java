@@ -71,7 +71,8 @@ class StandInTest {
         return Stream.of(
                 Arguments.of(Personas.CORA, Kind.CONSENT_REQUIRED),
                 Arguments.of(Personas.MAX, Kind.STEP_UP_REQUIRED),
-                Arguments.of(Personas.DAN, Kind.IDENTITY_REFUSED));
+                Arguments.of(Personas.DAN, Kind.IDENTITY_REFUSED),
+                Arguments.of(Personas.NOA, Kind.IDENTITY_REFUSED));
     }
 
     @ParameterizedTest
@@ -151,9 +152,10 @@ class StandInTest {
     @MethodSource("outages")
     void an_outage_of_entra_is_an_outage_and_passes(Fault outage) {
         var ada = signedIn(Personas.ADA);
-        tenant.standIn().faults().add(FaultRule.always(outage).times(1));
+        tenant.standIn().faults().add(FaultRule.always(outage));
 
         assertThat(fault(exchanged(ada)).kind()).isEqualTo(Kind.IDENTITY_UNAVAILABLE);
+        tenant.standIn().faults().clear();
         assertThat(token(exchanged(ada)).expiresAt()).isAfter(clock.instant());
     }
 

@@ -9,25 +9,33 @@ import io.aiconnectors.databricks.domain.upstream.Fault.Kind;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.random.RandomGenerator;
 
-/// The tenant's token endpoint (RFC 6749 §3.2).
+/// The tenant's token endpoint (RFC 6749 §3.2): asked once more where that may help, and not at all for a while when it
+/// fails too often.
 public final class TokenEndpoint {
     private final URI location;
     private final String clientId;
     private final Proofs proofs;
     private final BoundedHttp http;
     private final InstantSource clock;
+    private final Circuit circuit;
+    private final Retries retries;
 
-    public TokenEndpoint(EntraSettings settings, Proofs proofs, BoundedHttp http, InstantSource clock) {
+    public TokenEndpoint(
+            EntraSettings settings, Proofs proofs, BoundedHttp http, InstantSource clock, RandomGenerator chance) {
         this.location = settings.tenant().token();
         this.clientId = settings.clientId();
         this.proofs = proofs;
         this.http = http;
         this.clock = clock;
+        this.circuit = new Circuit(clock);
+        this.retries = new Retries(clock, chance);
     }
 
     /// Asks in our name, with a proof that it is us.
@@ -51,7 +59,14 @@ public final class TokenEndpoint {
         var request = HttpRequest.newBuilder(location).POST(BodyPublishers.ofString(form));
         headers.forEach(request::header);
         var asked = clock.instant();
-        return switch (http.send(request.build())) {
+        return retries.of(purpose, () -> circuit.through(() -> http.send(request.build())))
+                .map(reply -> read(purpose, reply, asked))
+                .orElseGet(() -> new TokenReply.Refused(
+                        new Fault(Kind.IDENTITY_UNAVAILABLE, Circuit.PAUSE, ""), Optional.empty()));
+    }
+
+    private static TokenReply read(Purpose purpose, Reply reply, Instant asked) {
+        return switch (reply) {
             case Reply.Lost(var loss) -> {
                 EndpointLog.lost(purpose, loss);
                 yield TokenReply.Refused.of(lost(loss));

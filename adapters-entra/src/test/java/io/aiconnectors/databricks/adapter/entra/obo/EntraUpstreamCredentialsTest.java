@@ -136,7 +136,7 @@ class EntraUpstreamCredentialsTest {
     @Test
     void an_outage_during_refresh_leaves_the_token_in_use_until_its_end() throws InterruptedException {
         of(ANA);
-        entra.answerTokens(_ -> Answer.json(503, "{}"));
+        entra.answerTokens(_ -> Answer.json(503, "{}").with("Retry-After", "60"));
         clock.advance(Duration.ofSeconds(2750));
 
         of(ANA);
@@ -256,6 +256,7 @@ class EntraUpstreamCredentialsTest {
         var gate = entra.hold();
 
         assertThat(fault(of(ANA))).isEqualTo(Fault.of(Fault.Kind.IDENTITY_UNAVAILABLE));
+        assertThat(entra.exchanges()).hasSize(1);
         gate.countDown();
     }
 

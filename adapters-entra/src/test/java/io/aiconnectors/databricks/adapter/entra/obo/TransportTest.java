@@ -13,6 +13,7 @@ import io.aiconnectors.databricks.adapter.entra.fixture.TestClock;
 import io.aiconnectors.databricks.adapter.entra.http.BoundedHttp;
 import java.net.MalformedURLException;
 import java.util.Optional;
+import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executors;
@@ -31,7 +32,7 @@ class TransportTest {
                     .authority(elsewhere + "/")
                     .instanceDiscovery(false)
                     .httpClient(new Transport(
-                            new TokenEndpoint(entra.settings(), Optional::empty, http, new TestClock()),
+                            new TokenEndpoint(entra.settings(), Optional::empty, http, new TestClock(), new Random(7)),
                             entra.settings().tenant()))
                     .executorService(executor)
                     .build();

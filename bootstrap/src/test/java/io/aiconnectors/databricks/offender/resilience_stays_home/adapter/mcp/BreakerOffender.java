@@ -1,4 +1,4 @@
-package io.aiconnectors.databricks.offender.resilience_stays_home.adapter.entra;
+package io.aiconnectors.databricks.offender.resilience_stays_home.adapter.mcp;
 
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import org.jspecify.annotations.NullMarked;
