@@ -3,6 +3,8 @@ package io.aiconnectors.databricks.bootstrap;
 import io.aiconnectors.databricks.adapter.aws.SsmSecret;
 import io.aiconnectors.databricks.adapter.aws.SsmSecrets;
 import io.aiconnectors.databricks.adapter.aws.SsmSettings;
+import io.aiconnectors.databricks.adapter.entra.settings.EntraCredential;
+import io.aiconnectors.databricks.bootstrap.settings.CredentialSource;
 import io.aiconnectors.databricks.bootstrap.settings.SecretSource;
 import io.aiconnectors.databricks.bootstrap.settings.Settings;
 import io.aiconnectors.databricks.domain.secret.Secret;
@@ -10,17 +12,27 @@ import java.security.SecureRandom;
 import java.util.Base64;
 
 /// The secrets, fetched from where the settings say they are.
-record Secrets(Secret entraClientSecret, Secret cursorKey, Secret policyEngineToken) {
+record Secrets(EntraCredential entraCredential, Secret cursorKey, Secret policyEngineToken) {
     private static final int KEY_BYTES = 32;
 
     /// Fetches them.
     ///
-    /// @throws StartRefused if one cannot be had
+    /// @throws StartRefused             if one cannot be had
+    /// @throws IllegalArgumentException if the certificate cannot be used; the message names setting and fix
     static Secrets fetch(Settings settings, Secret policyEngineToken) {
         return new Secrets(
-                fetch("ENTRA_CLIENT_SECRET", settings.entra().clientSecret()),
+                credential(settings.entra().credential()),
                 key("CONNECTOR_CURSOR_KEY", fetch("CONNECTOR_CURSOR_KEY", settings.cursorKey())),
                 policyEngineToken);
+    }
+
+    private static EntraCredential credential(CredentialSource source) {
+        return switch (source) {
+            case CredentialSource.ClientSecret(var secret) ->
+                new EntraCredential.ClientSecret(fetch("ENTRA_CLIENT_SECRET", secret));
+            case CredentialSource.Certificate(var file) -> EntraCredential.certificate(file);
+            case CredentialSource.Federated(var file) -> new EntraCredential.Federated(file);
+        };
     }
 
     private static Secret fetch(String setting, SecretSource source) {

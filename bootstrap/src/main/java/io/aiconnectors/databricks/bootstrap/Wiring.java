@@ -4,7 +4,6 @@ import com.codahale.metrics.MetricRegistry;
 import io.aiconnectors.databricks.adapter.databricks.DatabricksAdapter;
 import io.aiconnectors.databricks.adapter.databricks.DatabricksConfig;
 import io.aiconnectors.databricks.adapter.entra.EntraAdapter;
-import io.aiconnectors.databricks.adapter.entra.settings.EntraCredential;
 import io.aiconnectors.databricks.adapter.entra.settings.EntraSettings;
 import io.aiconnectors.databricks.adapter.facts.FactsAdapter;
 import io.aiconnectors.databricks.adapter.local.FileAuditTrail;
@@ -77,10 +76,10 @@ final class Wiring implements AutoCloseable {
                 new EntraSettings(
                         settings.entra().authority(),
                         settings.entra().clientId(),
-                        new EntraCredential.ClientSecret(secrets.entraClientSecret()),
+                        secrets.entraCredential(),
                         settings.entra().apiScope(),
                         settings.publicUrl().resolve("/auth/callback"),
-                        List.of()),
+                        settings.entra().consentScopes()),
                 new NobodyToTell(),
                 clock,
                 random);

@@ -30,9 +30,15 @@ public record Settings(
 
     /// The registration of this connector at Entra ID.
     ///
-    /// @param authority `https://login.microsoftonline.com/<tenant>`, or the same on a sovereign cloud
-    /// @param apiScope  name of the scope that the registration exposes, as it stands in `scp`
-    public record Entra(URI authority, String clientId, SecretSource clientSecret, String apiScope) {
+    /// @param authority     `https://login.microsoftonline.com/<tenant>`, or the same on a sovereign cloud
+    /// @param apiScope      name of the scope that the registration exposes, as it stands in `scp`
+    /// @param consentScopes full names of further scopes that people are asked to consent to as they sign in
+    public record Entra(
+            URI authority, String clientId, CredentialSource credential, String apiScope, List<String> consentScopes) {
+        public Entra {
+            consentScopes = List.copyOf(consentScopes);
+        }
+
         /// Who issues tokens for this registration, as clients are told.
         public URI issuer() {
             return URI.create(authority + "/v2.0");

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /// Reads the settings from the environment and collects every mistake before it says anything.
 public final class SettingsReader {
@@ -28,7 +29,10 @@ public final class SettingsReader {
             "ENTRA_AUTHORITY",
             "ENTRA_CLIENT_ID",
             "ENTRA_CLIENT_SECRET",
+            "ENTRA_CLIENT_CERTIFICATE",
+            "ENTRA_FEDERATED_TOKEN_FILE",
             "ENTRA_API_SCOPE",
+            "ENTRA_CONSENT_SCOPES",
             "OPA_URL",
             "OPA_TOKEN_FILE",
             "AUDIT_SINK");
@@ -76,8 +80,28 @@ public final class SettingsReader {
         return new Settings.Entra(
                 authority(values),
                 values.required("ENTRA_CLIENT_ID", "the application (client) id of the app registration"),
-                values.secret("ENTRA_CLIENT_SECRET", null),
-                values.optional("ENTRA_API_SCOPE", "access_as_user"));
+                credential(values),
+                values.optional("ENTRA_API_SCOPE", "access_as_user"),
+                values.list("ENTRA_CONSENT_SCOPES"));
+    }
+
+    /// One of three; a secret where none is given, so that its absence is told.
+    private static CredentialSource credential(Values values) {
+        var certificate = values.optional("ENTRA_CLIENT_CERTIFICATE", "");
+        var federated = values.optional("ENTRA_FEDERATED_TOKEN_FILE", "");
+        var given = Stream.of("ENTRA_CLIENT_SECRET", "ENTRA_CLIENT_CERTIFICATE", "ENTRA_FEDERATED_TOKEN_FILE")
+                .filter(name -> !values.optional(name, "").isEmpty())
+                .toList();
+        given.stream()
+                .skip(1)
+                .forEach(
+                        name -> values.complain(name, "is one credential too many", "Unset it or " + given.getFirst()));
+        if (!certificate.isEmpty()) {
+            return new CredentialSource.Certificate(Path.of(certificate));
+        }
+        return federated.isEmpty()
+                ? new CredentialSource.ClientSecret(values.secret("ENTRA_CLIENT_SECRET", null))
+                : new CredentialSource.Federated(Path.of(federated));
     }
 
     private static PolicyEngine policyEngine(Values values, boolean withOpa) {

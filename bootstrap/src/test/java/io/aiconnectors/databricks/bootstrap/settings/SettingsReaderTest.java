@@ -37,7 +37,9 @@ class SettingsReaderTest {
                 .isEqualTo(new PolicyEngine.Sidecar(URI.create("http://127.0.0.1:8181"), Path.of("/run/opa/token")));
         assertThat(settings.auditFile()).isEqualTo(Path.of("/var/audit.jsonl"));
         assertThat(settings.entra().fullScope()).isEqualTo("api://3f0a/access_as_user");
-        assertThat(settings.entra().clientSecret()).isEqualTo(new SecretSource.Given(Secret.of("hush-hush")));
+        assertThat(settings.entra().credential())
+                .isEqualTo(new CredentialSource.ClientSecret(new SecretSource.Given(Secret.of("hush-hush"))));
+        assertThat(settings.entra().consentScopes()).isEmpty();
         assertThat(settings.cursorKey()).isEqualTo(new SecretSource.Fresh());
         assertThat(settings.workspaces()).singleElement().satisfies(workspace -> {
             assertThat(workspace.alias().value()).isEqualTo("main");
@@ -108,6 +110,49 @@ class SettingsReaderTest {
         });
     }
 
+    @ParameterizedTest
+    @CsvSource({"ENTRA_CLIENT_CERTIFICATE", "ENTRA_FEDERATED_TOKEN_FILE"})
+    void takes_a_file_in_place_of_the_secret(String name) {
+        var environment = new HashMap<>(GOOD);
+        environment.remove("ENTRA_CLIENT_SECRET");
+        environment.put(name, "/run/entra/file");
+
+        assertThat(complete(environment).entra().credential())
+                .isIn(
+                        new CredentialSource.Certificate(Path.of("/run/entra/file")),
+                        new CredentialSource.Federated(Path.of("/run/entra/file")))
+                .extracting(source -> source instanceof CredentialSource.Certificate)
+                .isEqualTo(name.equals("ENTRA_CLIENT_CERTIFICATE"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "ENTRA_CLIENT_SECRET, ENTRA_CLIENT_CERTIFICATE",
+        "ENTRA_CLIENT_SECRET, ENTRA_FEDERATED_TOKEN_FILE",
+        "ENTRA_CLIENT_CERTIFICATE, ENTRA_FEDERATED_TOKEN_FILE"
+    })
+    void takes_one_credential_and_no_second_one(String one, String other) {
+        var environment = new HashMap<>(GOOD);
+        environment.remove("ENTRA_CLIENT_SECRET");
+        environment.put(one, "/run/entra/one");
+        environment.put(other, "/run/entra/other");
+
+        assertThat(problems(environment)).singleElement().satisfies(problem -> {
+            assertThat(problem.setting()).isEqualTo(other);
+            assertThat(problem.what()).isEqualTo("is one credential too many");
+            assertThat(problem.fix()).contains(one);
+        });
+    }
+
+    @Test
+    void reads_the_scopes_to_consent_to_one_by_one() {
+        var environment = new HashMap<>(GOOD);
+        environment.put("ENTRA_CONSENT_SCOPES", "2ff814a6/user_impersonation, User.Read");
+
+        assertThat(complete(environment).entra().consentScopes())
+                .containsExactly("2ff814a6/user_impersonation", "User.Read");
+    }
+
     @Test
     void with_a_policy_engine_of_its_own_it_takes_no_token_and_wants_to_know_what_to_run() {
         assertThat(SettingsReader.read(GOOD, true))
@@ -174,8 +219,8 @@ class SettingsReaderTest {
         var environment = new HashMap<>(GOOD);
         environment.put("ENTRA_CLIENT_SECRET", "ssm:/connector/entra-secret");
 
-        assertThat(complete(environment).entra().clientSecret())
-                .isEqualTo(new SecretSource.Parameter("/connector/entra-secret"));
+        assertThat(complete(environment).entra().credential())
+                .isEqualTo(new CredentialSource.ClientSecret(new SecretSource.Parameter("/connector/entra-secret")));
     }
 
     private static Settings complete(Map<String, String> environment) {
