@@ -24,44 +24,18 @@ import org.junit.jupiter.params.provider.MethodSource;
 @ExtendWith(SharedStage.class)
 class EveryToolIT {
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final String PENGUINS = "01f0a1b2c3d41111a0b1c2d3e4f50002";
     private static final List<String> DRAWN_ANEW = List.of("statement_id", "conversationId", "messageId");
-    private static final Map<String, Map<String, Object>> QUESTIONS = Map.ofEntries(
-            Map.entry("list_genie_spaces", Map.of()),
-            Map.entry("list_sql_warehouses", Map.of()),
-            Map.entry("list_catalogs", Map.of()),
-            Map.entry("list_schemas", Map.of("catalog_name", "main")),
-            Map.entry("list_tables", Map.of("catalog_name", "main", "schema_name", "sales")),
-            Map.entry("get_table", Map.of("full_name", "main.sales.orders")),
-            Map.entry("search_tables", Map.of("catalog_name", "main", "name_pattern", "peng*")),
-            Map.entry("list_genie_tools", Map.of("genie_space_id", PENGUINS)),
-            Map.entry(
-                    "proxy_to_genie",
-                    Map.of(
-                            "genie_space_id",
-                            PENGUINS,
-                            "tool_name",
-                            "query_space_" + PENGUINS,
-                            "tool_args",
-                            Map.of("query", "How many penguins of each species were observed?"))),
-            Map.entry("list_sql_tools", Map.of()),
-            Map.entry(
-                    "proxy_to_sql",
-                    Map.of(
-                            "tool_name",
-                            "execute_sql_read_only",
-                            "tool_args",
-                            Map.of("query", "SELECT count(*) AS orders FROM main.sales.orders"))));
+
 
     @ParameterizedTest(name = "to {0}")
     @MethodSource("everyone")
     void is_listed_in_both_eras(Persona persona, Stage stage) {
         var modern = ModernClient.of(stage, persona).ask("tools/list", JSON.createObjectNode());
         try (var legacy = Assistant.connect(stage.mcp(), stage.bearer(persona))) {
-            assertThat(legacy.tools()).containsExactlyInAnyOrderElementsOf(QUESTIONS.keySet());
+            assertThat(legacy.tools()).containsExactlyInAnyOrderElementsOf(EveryTool.QUESTIONS.keySet());
             assertThat(modern.json().at("/result/tools").findValuesAsText("name"))
                     .containsAll(legacy.tools());
-            assertThat(modern.json().at("/result/tools")).hasSize(QUESTIONS.size());
+            assertThat(modern.json().at("/result/tools")).hasSize(EveryTool.QUESTIONS.size());
         }
     }
 
@@ -126,7 +100,7 @@ class EveryToolIT {
     }
 
     private static Map<String, Object> question(String tool) {
-        return Objects.requireNonNull(QUESTIONS.get(tool));
+        return Objects.requireNonNull(EveryTool.QUESTIONS.get(tool));
     }
 
     private static JsonNode steady(JsonNode answer) {
@@ -142,6 +116,6 @@ class EveryToolIT {
     }
 
     private static Stream<Arguments> everyQuestion() {
-        return everyone().flatMap(persona -> QUESTIONS.keySet().stream().map(tool -> Arguments.of(persona, tool)));
+        return everyone().flatMap(persona -> EveryTool.QUESTIONS.keySet().stream().map(tool -> Arguments.of(persona, tool)));
     }
 }

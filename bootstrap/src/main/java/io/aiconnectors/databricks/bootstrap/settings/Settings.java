@@ -22,7 +22,8 @@ public record Settings(
         PolicyReliance reliance,
         Path auditFile,
         SecretSource cursorKey,
-        List<String> allowedOrigins) {
+        List<String> allowedOrigins,
+        SignInSettings signIn) {
     public Settings {
         workspaces = List.copyOf(workspaces);
         allowedOrigins = List.copyOf(allowedOrigins);
@@ -39,12 +40,7 @@ public record Settings(
             consentScopes = List.copyOf(consentScopes);
         }
 
-        /// Who issues tokens for this registration, as clients are told.
-        public URI issuer() {
-            return URI.create(authority + "/v2.0");
-        }
-
-        /// The scope as clients ask for it.
+        /// The scope as it is asked for at Entra.
         public String fullScope() {
             return "api://" + clientId + "/" + apiScope;
         }

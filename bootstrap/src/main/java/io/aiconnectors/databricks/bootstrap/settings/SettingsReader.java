@@ -12,8 +12,8 @@ import java.util.stream.Stream;
 
 /// Reads the settings from the environment and collects every mistake before it says anything.
 public final class SettingsReader {
-    /// Every setting there is; what looks like one of ours and is not here is a typing mistake.
-    private static final Set<String> KNOWN = Set.of(
+    /// Every setting but those about signing in; what looks like one of ours and is none is a typing mistake.
+    private static final Set<String> OURS = Set.of(
             "CONNECTOR_PORT",
             "CONNECTOR_ADMIN_PORT",
             "CONNECTOR_PUBLIC_URL",
@@ -38,7 +38,7 @@ public final class SettingsReader {
             "AUDIT_SINK");
 
     private static final List<String> PREFIXES =
-            List.of("CONNECTOR_", "DATABRICKS_WORKSPACE", "ENTRA_", "OPA_", "AUDIT_");
+            List.of("ACCEPT_", "CONNECTOR_", "DATABRICKS_WORKSPACE", "ENTRA_", "OAUTH_", "OPA_", "AUDIT_");
 
     /// A tenant is named by its id, for that is what tokens carry; a domain name or `common` is not.
     private static final Pattern TENANT = Pattern.compile("/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
@@ -54,7 +54,7 @@ public final class SettingsReader {
         var values = new Values(environment);
         new TreeMap<>(environment)
                 .keySet().stream()
-                        .filter(name -> PREFIXES.stream().anyMatch(name::startsWith) && !KNOWN.contains(name))
+                        .filter(name -> PREFIXES.stream().anyMatch(name::startsWith) && !isKnown(name))
                         .forEach(name -> values.complain(name, "is not a setting", "Correct the name or unset it"));
 
         var port = values.port("CONNECTOR_PORT", 8080);
@@ -72,8 +72,13 @@ public final class SettingsReader {
                 reliance(values),
                 auditFile(values),
                 values.secret("CONNECTOR_CURSOR_KEY", new SecretSource.Fresh()),
-                values.list("CONNECTOR_ALLOWED_ORIGINS"));
+                values.list("CONNECTOR_ALLOWED_ORIGINS"),
+                SignInReader.read(values));
         return values.problems().isEmpty() ? new Reading.Complete(settings) : new Reading.Faulty(values.problems());
+    }
+
+    private static boolean isKnown(String name) {
+        return OURS.contains(name) || SignInReader.KNOWN.contains(name);
     }
 
     private static Settings.Entra entra(Values values) {

@@ -57,6 +57,24 @@ final class Values {
                 .toList();
     }
 
+    boolean flag(String name, boolean otherwise) {
+        var value = optional(name, Boolean.toString(otherwise));
+        if (!value.equals("true") && !value.equals("false")) {
+            complain(name, "is neither true nor false", "Set it to true or false");
+        }
+        return value.equals("true");
+    }
+
+    /// A whole number from 0.
+    int number(String name, int otherwise, int most) {
+        var value = optional(name, Integer.toString(otherwise));
+        if (value.matches("\\d{1,6}") && Integer.parseInt(value) <= most) {
+            return Integer.parseInt(value);
+        }
+        complain(name, "is not a number from 0 to " + most, "Set it to one");
+        return otherwise;
+    }
+
     int port(String name, int otherwise) {
         try {
             var port = Integer.parseInt(optional(name, Integer.toString(otherwise)));
@@ -80,6 +98,11 @@ final class Values {
             complain(name, "is missing", "Set it to the secret, or to ssm:NAME of an SSM parameter that holds it");
             return new SecretSource.Fresh();
         }
+        return source(value);
+    }
+
+    /// What is written is the secret itself, or `ssm:NAME`.
+    static SecretSource source(String value) {
         return value.startsWith("ssm:")
                 ? new SecretSource.Parameter(value.substring("ssm:".length()))
                 : new SecretSource.Given(Secret.of(value));

@@ -2,17 +2,21 @@ package io.aiconnectors.databricks.sandbox.stage;
 
 import io.aiconnectors.databricks.sandbox.entra.directory.Persona;
 import io.aiconnectors.databricks.sandbox.entra.directory.Personas;
+import io.aiconnectors.databricks.sandbox.signin.AuthorizationClient;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 
 /// `./connector demo`: two people's assistant uses all eleven tools, and the story of it is printed.
 public final class Demo {
     private static final Path FOLDER = Path.of(".run", "demo");
+    private static final URI REDIRECT = URI.create("http://127.0.0.1:9/callback");
     private static final int TOOLS = 11;
 
     private Demo() {}
@@ -48,7 +52,7 @@ public final class Demo {
 
     private static Set<String> tell(Stage stage, Persona persona, PrintStream out) {
         out.printf("%n━━ %s (%s)%n", persona.displayName(), persona.upn());
-        try (var assistant = Assistant.connect(stage.mcp(), stage.bearer(persona))) {
+        try (var assistant = Assistant.connect(stage.mcp(), signIn(stage, persona, out))) {
             out.println("  sees the tools " + String.join(", ", assistant.tools()));
             return new Story(assistant, out).tell();
         }
@@ -56,8 +60,21 @@ public final class Demo {
 
     private static void outsider(Stage stage, Persona persona, PrintStream out) {
         out.printf("%n━━ %s (%s)%n", persona.displayName(), persona.upn());
-        try (var assistant = Assistant.connect(stage.mcp(), stage.bearer(persona))) {
+        try (var assistant = Assistant.connect(stage.mcp(), signIn(stage, persona, out))) {
             new Story(assistant, out).listCatalogs();
+        }
+    }
+
+    /// The assistant finds the sign-in by itself, a browser is sent through it, and what comes back is a token of the
+    /// connector's own.
+    private static String signIn(Stage stage, Persona persona, PrintStream out) {
+        try (var client = AuthorizationClient.register(stage.mcp(), "Demo Assistant", REDIRECT)) {
+            var tokens = client.signIn(persona);
+            out.printf(
+                    "  approves the Demo Assistant, signs in at Entra ID; the assistant gets a token of the"
+                            + " connector's own, good for %d minutes%n",
+                    Duration.ofSeconds(tokens.expiresIn()).toMinutes());
+            return tokens.access().reveal();
         }
     }
 

@@ -1,0 +1,57 @@
+package io.aiconnectors.databricks.bootstrap.settings;
+
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/// Reads what is set about signing in.
+final class SignInReader {
+    static final Set<String> KNOWN = Set.of(
+            "ACCEPT_ENTRA_TOKENS",
+            "OAUTH_CLIENTS",
+            "OAUTH_CLIENT_DOCUMENTS",
+            "OAUTH_CLIENT_DOCUMENT_HOSTS",
+            "OAUTH_COOKIE_KEY",
+            "OAUTH_REDIRECT_HOSTS",
+            "OAUTH_REGISTRATION",
+            "OAUTH_TRUSTED_PROXIES");
+
+    private static final int MOST_PROXIES = 5;
+    private static final Pattern HOST = Pattern.compile("[a-z0-9]([a-z0-9.-]{0,251}[a-z0-9])?");
+    private static final String ANY_HOST = "*";
+
+    private SignInReader() {}
+
+    static SignInSettings read(Values values) {
+        var documents = values.flag("OAUTH_CLIENT_DOCUMENTS", true);
+        var documentHosts = hosts(values, "OAUTH_CLIENT_DOCUMENT_HOSTS", false);
+        if (!documents && !documentHosts.isEmpty()) {
+            values.complain(
+                    "OAUTH_CLIENT_DOCUMENT_HOSTS", "contradicts OAUTH_CLIENT_DOCUMENTS=false", "Unset one of them");
+        }
+        return new SignInSettings(
+                values.flag("ACCEPT_ENTRA_TOKENS", false),
+                hosts(values, "OAUTH_REDIRECT_HOSTS", true),
+                values.flag("OAUTH_REGISTRATION", true),
+                documents,
+                documentHosts,
+                ConfiguredClients.read(values, "OAUTH_CLIENTS"),
+                values.secret("OAUTH_COOKIE_KEY", new SecretSource.Fresh()),
+                values.number("OAUTH_TRUSTED_PROXIES", 0, MOST_PROXIES));
+    }
+
+    private static List<String> hosts(Values values, String name, boolean any) {
+        var hosts = values.list(name);
+        if (any && hosts.equals(List.of(ANY_HOST))) {
+            return hosts;
+        }
+        if (!hosts.stream().allMatch(host -> HOST.matcher(host).matches())) {
+            values.complain(
+                    name,
+                    "is not a list of host names",
+                    "Set it to names in lower case, separated by commas, such as claude.ai,vscode.dev"
+                            + (any ? "; or to * for every website" : ""));
+        }
+        return hosts;
+    }
+}

@@ -1,0 +1,94 @@
+package io.aiconnectors.databricks.bootstrap.settings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SignInReaderTest {
+    @Test
+    void lets_assistants_sign_in_without_anything_set() {
+        assertThat(read(Map.of()))
+                .isEqualTo(new SignInSettings(
+                        false, List.of(), true, true, List.of(), List.of(), new SecretSource.Fresh(), 0));
+    }
+
+    @Test
+    void reads_what_is_set_about_signing_in() {
+        var settings = read(Map.of(
+                        "ACCEPT_ENTRA_TOKENS", "true",
+                        "OAUTH_REDIRECT_HOSTS", "claude.ai, vscode.dev",
+                        "OAUTH_REGISTRATION", "false",
+                        "OAUTH_CLIENT_DOCUMENT_HOSTS", "claude.ai",
+                        "OAUTH_COOKIE_KEY", "ssm:/connector/cookie-key",
+                        "OAUTH_TRUSTED_PROXIES", "2",
+                        "OAUTH_CLIENTS",
+                                "[{\"client_id\":\"portal\",\"client_name\":\"Portal\",\"redirect_uris\":[\"https://portal.example.com/cb\"],"
+                                        + "\"client_secret\":\"ssm:/connector/portal\"},"
+                                        + "{\"client_id\":\"inspector\",\"redirect_uris\":[\"http://localhost/cb\"]}]"));
+
+        assertThat(settings.acceptsEntraTokens()).isTrue();
+        assertThat(settings.redirectHosts()).containsExactly("claude.ai", "vscode.dev");
+        assertThat(settings.registration()).isFalse();
+        assertThat(settings.documentHosts()).containsExactly("claude.ai");
+        assertThat(settings.cookieKey()).isEqualTo(new SecretSource.Parameter("/connector/cookie-key"));
+        assertThat(settings.trustedProxies()).isEqualTo(2);
+        assertThat(settings.clients())
+                .containsExactly(
+                        new ConfiguredClient(
+                                "portal",
+                                "Portal",
+                                List.of("https://portal.example.com/cb"),
+                                Optional.of(new SecretSource.Parameter("/connector/portal"))),
+                        new ConfiguredClient(
+                                "inspector", "inspector", List.of("http://localhost/cb"), Optional.empty()));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "ACCEPT_ENTRA_TOKENS | yes | is neither true nor false",
+                "OAUTH_REDIRECT_HOSTS | https://claude.ai | is not a list of host names",
+                "OAUTH_REDIRECT_HOSTS | *.claude.ai | is not a list of host names",
+                "OAUTH_CLIENT_DOCUMENT_HOSTS | * | is not a list of host names",
+                "OAUTH_TRUSTED_PROXIES | 6 | is not a number from 0 to 5",
+                "OAUTH_TRUSTED_PROXIES | -1 | is not a number from 0 to 5",
+                "OAUTH_CLIENTS | {} | is not a list of clients",
+                "OAUTH_CLIENTS | [{\"client_id\":\"a\"}] | has a client without client_id or redirect_uris",
+                "OAUTH_CLIENTS | [{\"id\":\"a\"}] | has the unknown field id",
+                "OAUTH_CLIENTS | [{ | is not JSON",
+            })
+    void refuses_a_mistake_about_signing_in(String name, String value, String what) {
+        assertThat(problems(Map.of(name, value)))
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.toString()).startsWith(name + ": " + what));
+    }
+
+    @Test
+    void refuses_hosts_of_documents_where_no_documents_are_read() {
+        assertThat(problems(
+                        Map.of("OAUTH_CLIENT_DOCUMENTS", "false", "OAUTH_CLIENT_DOCUMENT_HOSTS", "claude.ai")))
+                .extracting(Problem::setting)
+                .containsExactly("OAUTH_CLIENT_DOCUMENT_HOSTS");
+    }
+
+
+    private static SignInSettings read(Map<String, String> set) {
+        var values = new Values(set);
+        var settings = SignInReader.read(values);
+        assertThat(values.problems()).isEmpty();
+        return settings;
+    }
+
+    private static List<Problem> problems(Map<String, String> set) {
+        var values = new Values(set);
+        SignInReader.read(values);
+        return values.problems();
+    }
+}
