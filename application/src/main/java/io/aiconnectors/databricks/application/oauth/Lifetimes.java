@@ -9,7 +9,7 @@ final class Lifetimes {
 
     /// A client redeems its code at once (RFC 6749 §4.1.2).
     static final Duration CODE = Duration.ofMinutes(1);
-    /// A grant whose code was not redeemed; longer than the code, so that a late one is told from an unknown one.
+    /// A grant whose code was not redeemed; long enough not to end before its code, however a store rounds.
     static final Duration UNREDEEMED = Duration.ofMinutes(10);
 
     static final Duration ACCESS = Duration.ofHours(1);
