@@ -71,6 +71,8 @@ final class ConnectorApplication extends Application<ConnectorConfiguration> {
         var mcp = wiring.mcp();
         put(environment, "mcp", mcp.endpoint(), mcp.endpointPath());
         put(environment, "metadata", mcp.metadata(), mcp.metadataPaths().toArray(String[]::new));
+        var signIn = wiring.signIn();
+        put(environment, "sign-in", signIn.endpoints(), signIn.paths().toArray(String[]::new));
         put(environment, "health", new HealthServlet(), "/health");
         put(environment, "nothing-here", new NothingHereServlet(), "/");
 

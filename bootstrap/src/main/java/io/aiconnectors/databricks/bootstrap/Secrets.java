@@ -4,15 +4,27 @@ import io.aiconnectors.databricks.adapter.aws.SsmSecret;
 import io.aiconnectors.databricks.adapter.aws.SsmSecrets;
 import io.aiconnectors.databricks.adapter.aws.SsmSettings;
 import io.aiconnectors.databricks.adapter.entra.settings.EntraCredential;
+import io.aiconnectors.databricks.bootstrap.settings.ConfiguredClient;
 import io.aiconnectors.databricks.bootstrap.settings.CredentialSource;
 import io.aiconnectors.databricks.bootstrap.settings.SecretSource;
 import io.aiconnectors.databricks.bootstrap.settings.Settings;
+import io.aiconnectors.databricks.domain.client.Client;
+import io.aiconnectors.databricks.domain.client.ClientAuthentication;
+import io.aiconnectors.databricks.domain.client.ClientOrigin;
+import io.aiconnectors.databricks.domain.client.RedirectUri;
+import io.aiconnectors.databricks.domain.identity.ClientId;
 import io.aiconnectors.databricks.domain.secret.Secret;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.List;
 
 /// The secrets, fetched from where the settings say they are.
-record Secrets(EntraCredential entraCredential, Secret cursorKey, Secret policyEngineToken) {
+record Secrets(
+        EntraCredential entraCredential,
+        Secret cursorKey,
+        Secret policyEngineToken,
+        Secret cookieKey,
+        List<Client> clients) {
     private static final int KEY_BYTES = 32;
 
     /// Fetches them.
@@ -23,7 +35,29 @@ record Secrets(EntraCredential entraCredential, Secret cursorKey, Secret policyE
         return new Secrets(
                 credential(settings.entra().credential()),
                 key("CONNECTOR_CURSOR_KEY", fetch("CONNECTOR_CURSOR_KEY", settings.cursorKey())),
-                policyEngineToken);
+                policyEngineToken,
+                key(
+                        "OAUTH_COOKIE_KEY",
+                        fetch("OAUTH_COOKIE_KEY", settings.signIn().cookieKey())),
+                settings.signIn().clients().stream().map(Secrets::client).toList());
+    }
+
+    /// @throws StartRefused if its redirect URIs or its secret are none
+    private static Client client(ConfiguredClient configured) {
+        try {
+            return new Client(
+                    new ClientId(configured.id()),
+                    configured.name(),
+                    configured.redirectUris().stream().map(RedirectUri::new).toList(),
+                    new ClientOrigin.Configured(),
+                    configured
+                            .credential()
+                            .<ClientAuthentication>map(
+                                    source -> new ClientAuthentication.SharedSecret(fetch("OAUTH_CLIENTS", source)))
+                            .orElseGet(ClientAuthentication.Public::new));
+        } catch (IllegalArgumentException wrong) {
+            throw refused("OAUTH_CLIENTS", "has a client that cannot be one: " + wrong.getMessage());
+        }
     }
 
     private static EntraCredential credential(CredentialSource source) {

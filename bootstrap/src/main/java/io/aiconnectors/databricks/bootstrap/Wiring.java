@@ -8,10 +8,12 @@ import io.aiconnectors.databricks.adapter.entra.settings.EntraSettings;
 import io.aiconnectors.databricks.adapter.facts.FactsAdapter;
 import io.aiconnectors.databricks.adapter.local.FileAuditTrail;
 import io.aiconnectors.databricks.adapter.local.LocalRateLimits;
+import io.aiconnectors.databricks.adapter.local.LoggedSecurityEvents;
 import io.aiconnectors.databricks.adapter.local.RateLimitSettings;
 import io.aiconnectors.databricks.adapter.mcp.McpAdapter;
 import io.aiconnectors.databricks.adapter.mcp.McpSettings;
 import io.aiconnectors.databricks.adapter.mcp.tool.ToolUseCases;
+import io.aiconnectors.databricks.adapter.oauth.OAuthAdapter;
 import io.aiconnectors.databricks.adapter.opa.Canary;
 import io.aiconnectors.databricks.adapter.opa.OpaAdapter;
 import io.aiconnectors.databricks.adapter.opa.OpaSettings;
@@ -24,15 +26,15 @@ import io.aiconnectors.databricks.application.discovery.ListSchemas;
 import io.aiconnectors.databricks.application.discovery.ListSqlWarehouses;
 import io.aiconnectors.databricks.application.discovery.ListTables;
 import io.aiconnectors.databricks.application.discovery.SearchTables;
+import io.aiconnectors.databricks.application.oauth.AuthenticateBearer;
+import io.aiconnectors.databricks.application.oauth.MarkGrant;
 import io.aiconnectors.databricks.application.proxy.ListGenieTools;
 import io.aiconnectors.databricks.application.proxy.ListSqlTools;
 import io.aiconnectors.databricks.application.proxy.ProxyToGenie;
 import io.aiconnectors.databricks.application.proxy.ProxyToSql;
 import io.aiconnectors.databricks.bootstrap.settings.Settings;
-import io.aiconnectors.databricks.domain.identity.Caller;
+import io.aiconnectors.databricks.domain.identity.AccessTokens;
 import io.aiconnectors.databricks.domain.secret.Secret;
-import io.aiconnectors.databricks.domain.signin.ClaimsChallenge;
-import io.aiconnectors.databricks.domain.signin.SignInTroubles;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.List;
@@ -46,14 +48,21 @@ final class Wiring implements AutoCloseable {
     private final OpaAdapter opa;
     private final EntraAdapter entra;
     private final DatabricksAdapter databricks;
+    private final SignInWiring signIn;
     private final McpAdapter mcp;
 
     private Wiring(
-            FileAuditTrail audit, OpaAdapter opa, EntraAdapter entra, DatabricksAdapter databricks, McpAdapter mcp) {
+            FileAuditTrail audit,
+            OpaAdapter opa,
+            EntraAdapter entra,
+            DatabricksAdapter databricks,
+            SignInWiring signIn,
+            McpAdapter mcp) {
         this.audit = audit;
         this.opa = opa;
         this.entra = entra;
         this.databricks = databricks;
+        this.signIn = signIn;
         this.mcp = mcp;
     }
 
@@ -72,6 +81,8 @@ final class Wiring implements AutoCloseable {
                         settings.reliance().canaryGroups(),
                         settings.reliance().canaryTag()),
                 clock);
+        var state = SignInState.inMemory(clock);
+        var events = new LoggedSecurityEvents();
         var entra = EntraAdapter.open(
                 new EntraSettings(
                         settings.entra().authority(),
@@ -80,7 +91,7 @@ final class Wiring implements AutoCloseable {
                         settings.entra().apiScope(),
                         settings.publicUrl().resolve("/auth/callback"),
                         settings.entra().consentScopes()),
-                new NobodyToTell(),
+                new MarkGrant(state.grants(), events, clock),
                 clock,
                 random);
         var databricks = DatabricksAdapter.open(
@@ -95,6 +106,7 @@ final class Wiring implements AutoCloseable {
                 opa.decisions(),
                 databricks.workspaceDirectory(),
                 clock);
+        var signIn = SignInWiring.of(settings, secrets, state, entra.identityProvider(), events, random, clock);
         var mcpSettings = mcpSettings(settings, secrets.cursorKey(), version);
         var mcp = new McpAdapter(
                 mcpSettings,
@@ -104,10 +116,14 @@ final class Wiring implements AutoCloseable {
                         useCases(gate, databricks, new FactsAdapter()),
                         databricks.workspaceDirectory().aliases(),
                         random),
-                entra.accessTokens(),
+                accessTokens(settings, secrets, state, entra, clock),
                 random,
                 clock);
-        return new Wiring(audit, opa, entra, databricks, mcp);
+        return new Wiring(audit, opa, entra, databricks, signIn, mcp);
+    }
+
+    OAuthAdapter signIn() {
+        return signIn.front();
     }
 
     McpAdapter mcp() {
@@ -124,6 +140,7 @@ final class Wiring implements AutoCloseable {
 
     @Override
     public void close() {
+        signIn.close();
         databricks.close();
         entra.close();
         opa.close();
@@ -148,20 +165,18 @@ final class Wiring implements AutoCloseable {
                 new ProxyToSql(gate, remote, facts.argumentSchemas(), facts.sqlStatements()));
     }
 
-    /// Tokens that came straight from Entra rest on no grant of ours.
-    private record NobodyToTell() implements SignInTroubles {
-        @Override
-        public void challenged(Caller caller, ClaimsChallenge challenge) {}
-
-        @Override
-        public void expired(Caller caller) {}
+    private static AccessTokens accessTokens(
+            Settings settings, Secrets secrets, SignInState state, EntraAdapter entra, InstantSource clock) {
+        var own =
+                new AuthenticateBearer(SignInWiring.oauthSettings(settings, secrets.clients()), state.grants(), clock);
+        return settings.signIn().acceptsEntraTokens() ? new OwnTokensFirst(own, entra.accessTokens()) : own;
     }
 
     private static McpSettings mcpSettings(Settings settings, Secret cursorKey, String version) {
         return new McpSettings(
                 settings.publicUrl().resolve("/mcp"),
-                List.of(settings.entra().issuer()),
-                settings.entra().fullScope(),
+                List.of(settings.publicUrl()),
+                settings.entra().apiScope(),
                 Set.copyOf(settings.allowedOrigins()),
                 Set.of(),
                 McpSettings.BODY_LIMIT,

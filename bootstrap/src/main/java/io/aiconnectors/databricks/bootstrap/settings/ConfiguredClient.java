@@ -6,8 +6,7 @@ import java.util.Optional;
 /// A client that the operator knows by name.
 ///
 /// @param credential its client secret; a client without one is public
-public record ConfiguredClient(
-        String id, String name, List<String> redirectUris, Optional<SecretSource> credential) {
+public record ConfiguredClient(String id, String name, List<String> redirectUris, Optional<SecretSource> credential) {
     public ConfiguredClient {
         redirectUris = List.copyOf(redirectUris);
     }

@@ -49,7 +49,11 @@ final class ConfiguredClients {
             entry.fieldNames().forEachRemaining(unknown::add);
             unknown.removeAll(FIELDS);
             if (!unknown.isEmpty()) {
-                return complain(values, name, "has the unknown field " + unknown.stream().sorted().findFirst().orElseThrow());
+                return complain(
+                        values,
+                        name,
+                        "has the unknown field "
+                                + unknown.stream().sorted().findFirst().orElseThrow());
             }
             var id = entry.path("client_id").asText();
             var redirects = StreamSupport.stream(entry.path("redirect_uris").spliterator(), false)
@@ -62,7 +66,10 @@ final class ConfiguredClients {
                 return complain(values, name, "names a client twice");
             }
             clients.add(new ConfiguredClient(
-                    id, entry.path("client_name").asText(id), redirects, credential(entry.path("client_secret").asText())));
+                    id,
+                    entry.path("client_name").asText(id),
+                    redirects,
+                    credential(entry.path("client_secret").asText())));
         }
         return clients;
     }

@@ -69,6 +69,7 @@ public final class Stage implements AutoCloseable {
                     Map.entry("ENTRA_CLIENT_ID", world.entra().clientId()),
                     Map.entry(
                             "ENTRA_CLIENT_SECRET", world.entra().clientSecret().reveal()),
+                    Map.entry("ACCEPT_ENTRA_TOKENS", "true"),
                     Map.entry("AUDIT_SINK", "file:" + audit));
             var connector = ConnectorProcess.start(
                     settings.connectorClasspath(), environment, origin.resolve("/health"), logIn(folder));
