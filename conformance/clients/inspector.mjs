@@ -13,12 +13,13 @@ const inspector = async (...method) => {
   const { stdout } = await promisify(execFile)(
     process.execPath,
     [
-      join(import.meta.dirname, '../node_modules/@modelcontextprotocol/inspector/clients/cli/build/index.js'),
-      ...['--server-url', endpoint, '--transport', 'http', '--format', 'json', '--quiet', '--use-stored-auth'],
+      join(import.meta.dirname, '../node_modules/@modelcontextprotocol/inspector/clients/launcher/build/index.js'),
+      '--cli',
+      ...['--server-url', endpoint, '--transport', 'http', '--format', 'json', '--quiet'],
       ...['--callback-url', `http://127.0.0.1:${callbackPort}/oauth/callback`],
       ...method,
     ],
-    { env: { ...process.env, HOME: home }, timeout: 60_000 },
+    { env: { ...process.env, HOME: home, MCP_AUTO_OPEN_ENABLED: 'true' }, timeout: 60_000 },
   ).catch((failed) => {
     if (failed.stdout?.includes('"content"')) return failed;
     throw failed;

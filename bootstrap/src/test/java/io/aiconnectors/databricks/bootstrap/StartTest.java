@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatNoException;
 
+import io.aiconnectors.databricks.bootstrap.settings.CredentialSource;
 import io.aiconnectors.databricks.bootstrap.settings.PolicyEngine;
 import io.aiconnectors.databricks.bootstrap.settings.PolicyReliance;
 import io.aiconnectors.databricks.bootstrap.settings.SecretSource;
 import io.aiconnectors.databricks.bootstrap.settings.Settings;
+import io.aiconnectors.databricks.bootstrap.settings.SignInSettings;
 import io.aiconnectors.databricks.domain.secret.Secret;
 import java.io.IOException;
 import java.net.URI;
@@ -99,12 +101,14 @@ class StartTest {
                 new Settings.Entra(
                         URI.create("https://login.microsoftonline.com/7e4a0000-5b0c-4000-9000-00000000abcd"),
                         "3f0a",
-                        new SecretSource.Given(Secret.of("client-hush")),
-                        "access_as_user"),
+                        new CredentialSource.ClientSecret(new SecretSource.Given(Secret.of("client-hush"))),
+                        "access_as_user",
+                        List.of()),
                 new PolicyEngine.Sidecar(URI.create("http://127.0.0.1:8181"), folder.resolve("token")),
                 PolicyReliance.USUAL,
                 folder.resolve("audit.jsonl"),
                 cursorKey,
-                List.of());
+                List.of(),
+                new SignInSettings(false, List.of(), true, true, List.of(), List.of(), new SecretSource.Fresh(), 0));
     }
 }

@@ -52,8 +52,7 @@ enum ClientProgram {
         var scratch = Files.createTempDirectory(Path.of("target"), "client").toAbsolutePath();
         var clients = Path.of("").toAbsolutePath().resolveSibling("conformance").resolve("clients");
         var output = scratch.resolve("output.txt");
-        var builder = new ProcessBuilder(
-                        executable(), clients.resolve(script).toString(), task(endpoint, calls))
+        var builder = new ProcessBuilder(executable(), clients.resolve(script).toString(), task(endpoint, calls))
                 .directory(scratch.toFile())
                 .redirectErrorStream(true)
                 .redirectInput(ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()))
@@ -63,7 +62,8 @@ enum ClientProgram {
         Files.createSymbolicLink(openers.resolve("xdg-open"), Path.of(opener));
         builder.environment().put("BROWSER", opener);
         builder.environment().put("HOME", scratch.toString());
-        builder.environment().put("CONNECTOR_OPEN_REQUESTS", scratch.resolve("open").toString());
+        builder.environment()
+                .put("CONNECTOR_OPEN_REQUESTS", scratch.resolve("open").toString());
         builder.environment().merge("PATH", openers.toString(), (path, ours) -> ours + ":" + path);
         try (var _ = OpenRequests.attended(scratch.resolve("open"), persona)) {
             var process = builder.start();
@@ -89,8 +89,7 @@ enum ClientProgram {
             task.put("callbackPort", socket.getLocalPort());
         }
         var list = task.putArray("calls");
-        calls.forEach((tool, arguments) ->
-                list.addObject().put("tool", tool).set("args", JSON.valueToTree(arguments)));
+        calls.forEach((tool, arguments) -> list.addObject().put("tool", tool).set("args", JSON.valueToTree(arguments)));
         return task.toString();
     }
 }

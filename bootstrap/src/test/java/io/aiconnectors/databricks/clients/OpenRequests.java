@@ -69,7 +69,8 @@ final class OpenRequests implements AutoCloseable {
         try (var browser = new Browser(_ -> false)) {
             var arrival = browser.open(address);
             for (int pages = 0; pages < MOST_PAGES; pages++) {
-                if (!(arrival instanceof Arrival.Shown(var page)) || buttonOn(page).isEmpty()) {
+                if (!(arrival instanceof Arrival.Shown(var page))
+                        || buttonOn(page).isEmpty()) {
                     return;
                 }
                 arrival = browser.press(page, buttonOn(page));

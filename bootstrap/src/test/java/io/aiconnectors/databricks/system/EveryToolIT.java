@@ -26,7 +26,6 @@ class EveryToolIT {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final List<String> DRAWN_ANEW = List.of("statement_id", "conversationId", "messageId");
 
-
     @ParameterizedTest(name = "to {0}")
     @MethodSource("everyone")
     void is_listed_in_both_eras(Persona persona, Stage stage) {
@@ -116,6 +115,7 @@ class EveryToolIT {
     }
 
     private static Stream<Arguments> everyQuestion() {
-        return everyone().flatMap(persona -> EveryTool.QUESTIONS.keySet().stream().map(tool -> Arguments.of(persona, tool)));
+        return everyone()
+                .flatMap(persona -> EveryTool.QUESTIONS.keySet().stream().map(tool -> Arguments.of(persona, tool)));
     }
 }

@@ -20,16 +20,16 @@ class SignInReaderTest {
     @Test
     void reads_what_is_set_about_signing_in() {
         var settings = read(Map.of(
-                        "ACCEPT_ENTRA_TOKENS", "true",
-                        "OAUTH_REDIRECT_HOSTS", "claude.ai, vscode.dev",
-                        "OAUTH_REGISTRATION", "false",
-                        "OAUTH_CLIENT_DOCUMENT_HOSTS", "claude.ai",
-                        "OAUTH_COOKIE_KEY", "ssm:/connector/cookie-key",
-                        "OAUTH_TRUSTED_PROXIES", "2",
-                        "OAUTH_CLIENTS",
-                                "[{\"client_id\":\"portal\",\"client_name\":\"Portal\",\"redirect_uris\":[\"https://portal.example.com/cb\"],"
-                                        + "\"client_secret\":\"ssm:/connector/portal\"},"
-                                        + "{\"client_id\":\"inspector\",\"redirect_uris\":[\"http://localhost/cb\"]}]"));
+                "ACCEPT_ENTRA_TOKENS", "true",
+                "OAUTH_REDIRECT_HOSTS", "claude.ai, vscode.dev",
+                "OAUTH_REGISTRATION", "false",
+                "OAUTH_CLIENT_DOCUMENT_HOSTS", "claude.ai",
+                "OAUTH_COOKIE_KEY", "ssm:/connector/cookie-key",
+                "OAUTH_TRUSTED_PROXIES", "2",
+                "OAUTH_CLIENTS",
+                        "[{\"client_id\":\"portal\",\"client_name\":\"Portal\",\"redirect_uris\":[\"https://portal.example.com/cb\"],"
+                                + "\"client_secret\":\"ssm:/connector/portal\"},"
+                                + "{\"client_id\":\"inspector\",\"redirect_uris\":[\"http://localhost/cb\"]}]"));
 
         assertThat(settings.acceptsEntraTokens()).isTrue();
         assertThat(settings.redirectHosts()).containsExactly("claude.ai", "vscode.dev");
@@ -72,12 +72,10 @@ class SignInReaderTest {
 
     @Test
     void refuses_hosts_of_documents_where_no_documents_are_read() {
-        assertThat(problems(
-                        Map.of("OAUTH_CLIENT_DOCUMENTS", "false", "OAUTH_CLIENT_DOCUMENT_HOSTS", "claude.ai")))
+        assertThat(problems(Map.of("OAUTH_CLIENT_DOCUMENTS", "false", "OAUTH_CLIENT_DOCUMENT_HOSTS", "claude.ai")))
                 .extracting(Problem::setting)
                 .containsExactly("OAUTH_CLIENT_DOCUMENT_HOSTS");
     }
-
 
     private static SignInSettings read(Map<String, String> set) {
         var values = new Values(set);
