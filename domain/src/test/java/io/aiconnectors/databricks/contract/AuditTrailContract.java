@@ -11,10 +11,14 @@ import io.aiconnectors.databricks.domain.audit.AuditTrail.Opened;
 import io.aiconnectors.databricks.domain.audit.Closing;
 import io.aiconnectors.databricks.domain.audit.EventId;
 import io.aiconnectors.databricks.domain.audit.Opening;
+import io.aiconnectors.databricks.domain.audit.Subject;
 import io.aiconnectors.databricks.domain.identity.ClientId;
+import io.aiconnectors.databricks.domain.identity.GroupId;
 import io.aiconnectors.databricks.domain.screening.Withheld;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 /// What every audit trail has to keep to.
@@ -93,7 +97,10 @@ public abstract class AuditTrailContract {
                 tool,
                 Callers.person("ada"),
                 new ClientId("0b8d6f7e-0000-4000-8000-0000000000cc"),
+                List.of(new GroupId("analysts")),
+                List.of("access_as_user"),
                 "default",
+                new Subject("schema", new TreeMap<>(Map.of("catalog", "main", "schema", "sales"))),
                 new ArgumentsDigest("44136fa355b3678a1146ad16f7e8649e94fb4fc21fe77e8310c060f61caaff8a"));
     }
 

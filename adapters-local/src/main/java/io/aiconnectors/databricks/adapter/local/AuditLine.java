@@ -7,10 +7,14 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.aiconnectors.databricks.domain.access.Reason;
 import io.aiconnectors.databricks.domain.audit.Closing;
 import io.aiconnectors.databricks.domain.audit.Opening;
+import io.aiconnectors.databricks.domain.audit.Subject;
+import io.aiconnectors.databricks.domain.identity.GroupId;
 import io.aiconnectors.databricks.domain.identity.Person;
 import io.aiconnectors.databricks.domain.screening.Withheld;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.SequencedMap;
 
 /// A line of the audit file, in the form that `docs/audit/event.schema.json` publishes.
 sealed interface AuditLine {
@@ -31,6 +35,8 @@ sealed interface AuditLine {
     }
 
     /// A call is about to happen.
+    ///
+    /// @param resource what it is about: its `kind`, and the names that go with that
     record Opened(
             int schemaVersion,
             String eventId,
@@ -39,7 +45,10 @@ sealed interface AuditLine {
             String tool,
             Who person,
             String client,
+            List<String> groups,
+            List<String> scopes,
             String workspace,
+            SequencedMap<String, String> resource,
             String argumentsDigest)
             implements AuditLine {}
 
@@ -75,7 +84,10 @@ sealed interface AuditLine {
                 opening.tool(),
                 Who.of(opening.person()),
                 opening.client().value(),
+                opening.groups().stream().map(GroupId::value).toList(),
+                opening.scopes(),
                 opening.workspace(),
+                resource(opening.subject()),
                 opening.arguments().value());
     }
 
@@ -104,6 +116,13 @@ sealed interface AuditLine {
                 // A clock that was set back must not make a call end before it began.
                 Math.max(0, Duration.between(opening.at(), closing.at()).toMillis()),
                 closing.upstreamRequestId());
+    }
+
+    private static SequencedMap<String, String> resource(Subject subject) {
+        var resource = new LinkedHashMap<String, String>();
+        resource.put("kind", subject.kind());
+        resource.putAll(subject.names());
+        return resource;
     }
 
     /// The line in bytes, with its end.

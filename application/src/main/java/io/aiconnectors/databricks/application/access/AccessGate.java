@@ -5,6 +5,7 @@ import io.aiconnectors.databricks.domain.access.Intent;
 import io.aiconnectors.databricks.domain.access.ToolName;
 import io.aiconnectors.databricks.domain.audit.AuditTrail;
 import io.aiconnectors.databricks.domain.audit.Opening;
+import io.aiconnectors.databricks.domain.audit.Subject;
 import io.aiconnectors.databricks.domain.identity.Caller;
 import io.aiconnectors.databricks.domain.limit.Allowance;
 import io.aiconnectors.databricks.domain.limit.RateLimits;
@@ -119,7 +120,7 @@ public final class AccessGate {
     }
 
     private void recordMistake(Invocation invocation, String tool, String code) {
-        switch (open(invocation, tool, "")) {
+        switch (open(invocation, tool, "", Subject.UNKNOWN)) {
             case AuditTrail.Opened.Recording(var attempt) -> new Entry(attempt, clock).turnedAway(code);
             case AuditTrail.Opened.Refused _ -> {
                 // Nothing happened that would need the record; the caller is turned away all the same.
@@ -140,7 +141,7 @@ public final class AccessGate {
     }
 
     private <I extends Intent, T> Outcome<T> audited(Invocation invocation, Draft<I> draft, Course<I, T> course) {
-        return switch (open(invocation, draft.tool().wireName(), draft.alias())) {
+        return switch (open(invocation, draft.tool().wireName(), draft.alias(), draft.subject())) {
             case AuditTrail.Opened.Refused _ -> new Outcome.AuditUnavailable<>();
             case AuditTrail.Opened.Recording(var attempt) -> {
                 var entry = new Entry(attempt, clock);
@@ -157,14 +158,18 @@ public final class AccessGate {
         };
     }
 
-    private AuditTrail.Opened open(Invocation invocation, String tool, String workspace) {
+    private AuditTrail.Opened open(Invocation invocation, String tool, String workspace, Subject subject) {
+        var caller = invocation.caller();
         return audit.open(new Opening(
                 invocation.id(),
                 clock.instant(),
                 tool,
-                invocation.caller().person(),
-                invocation.caller().client(),
+                caller.person(),
+                caller.client(),
+                caller.groups(),
+                caller.scopes(),
                 workspace,
+                subject,
                 invocation.arguments()));
     }
 

@@ -6,6 +6,7 @@ import io.aiconnectors.databricks.application.access.Invocation;
 import io.aiconnectors.databricks.application.access.Outcome;
 import io.aiconnectors.databricks.domain.access.Intent;
 import io.aiconnectors.databricks.domain.access.ToolName;
+import io.aiconnectors.databricks.domain.audit.Subject;
 import io.aiconnectors.databricks.domain.proxy.ArgumentSchemas;
 import io.aiconnectors.databricks.domain.proxy.RemoteResult;
 import io.aiconnectors.databricks.domain.proxy.RemoteTool;
@@ -36,7 +37,7 @@ public final class ProxyToSql {
     public Outcome<RemoteResult> answer(Invocation invocation, SqlRequest asked) {
         return gate.pass(
                 invocation,
-                new Draft<>(ToolName.PROXY_TO_SQL, asked.workspace(), () -> read(asked)),
+                new Draft<>(ToolName.PROXY_TO_SQL, asked.workspace(), Subject.sqlTool(asked.name()), () -> read(asked)),
                 (call, at) -> remote.sqlTools(call, at).map(tools -> fitted(call.intent(), tools)),
                 (call, at) -> remote.callSql(call, at)
                         .map(result -> Offers.result(new ManagedServer.Sql(), asked.name(), result)));

@@ -11,12 +11,15 @@ import io.aiconnectors.databricks.domain.audit.ArgumentsDigest;
 import io.aiconnectors.databricks.domain.audit.Closing;
 import io.aiconnectors.databricks.domain.audit.EventId;
 import io.aiconnectors.databricks.domain.audit.Opening;
+import io.aiconnectors.databricks.domain.audit.Subject;
 import io.aiconnectors.databricks.domain.screening.Withheld;
 import io.aiconnectors.databricks.domain.upstream.Fault;
 import io.aiconnectors.databricks.domain.workspace.WorkspaceAlias;
 import io.aiconnectors.databricks.domain.workspace.WorkspaceChoice;
 import java.time.Duration;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -39,8 +42,33 @@ final class AuditRecordTest {
                         tool.wireName(),
                         World.ADA.person(),
                         World.ADA.client(),
+                        World.ADA.groups(),
+                        World.ADA.scopes(),
                         "",
+                        subject(tool),
                         new ArgumentsDigest("00ff")));
+    }
+
+    private static Subject subject(ToolName tool) {
+        return switch (tool) {
+            case LIST_GENIE_SPACES, LIST_SQL_WAREHOUSES, LIST_CATALOGS -> new Subject("none", names());
+            case LIST_SCHEMAS -> new Subject("catalog", names("catalog", "main"));
+            case LIST_TABLES -> new Subject("schema", names("catalog", "main", "schema", "sales"));
+            case GET_TABLE -> new Subject("table", names("catalog", "main", "schema", "sales", "table", "orders"));
+            case SEARCH_TABLES -> new Subject("search", names("catalog", "main"));
+            case LIST_GENIE_TOOLS -> new Subject("genie_space", names("space_id", "01aa"));
+            case PROXY_TO_GENIE -> new Subject("genie_tool", names("space_id", "01aa", "tool", "query_space_01aa"));
+            case LIST_SQL_TOOLS -> new Subject("sql_server", names());
+            case PROXY_TO_SQL -> new Subject("sql_tool", names("tool", "execute_sql_read_only"));
+        };
+    }
+
+    private static SortedMap<String, String> names(String... levelsAndNames) {
+        var names = new TreeMap<String, String>();
+        for (var index = 0; index < levelsAndNames.length; index += 2) {
+            names.put(levelsAndNames[index], levelsAndNames[index + 1]);
+        }
+        return names;
     }
 
     @Test

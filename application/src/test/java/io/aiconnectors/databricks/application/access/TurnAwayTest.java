@@ -8,6 +8,7 @@ import io.aiconnectors.databricks.domain.audit.ArgumentsDigest;
 import io.aiconnectors.databricks.domain.audit.Closing;
 import io.aiconnectors.databricks.domain.audit.EventId;
 import io.aiconnectors.databricks.domain.audit.Opening;
+import io.aiconnectors.databricks.domain.audit.Subject;
 import io.aiconnectors.databricks.domain.limit.Allowance;
 import java.time.Duration;
 import java.util.List;
@@ -30,7 +31,10 @@ final class TurnAwayTest {
                         "drop_everything",
                         World.ADA.person(),
                         World.ADA.client(),
+                        World.ADA.groups(),
+                        World.ADA.scopes(),
                         "",
+                        Subject.UNKNOWN,
                         new ArgumentsDigest("00ff")));
         assertThat(bench.audit().closings())
                 .containsExactly(new Closing(
