@@ -1,0 +1,4 @@
+@NullMarked
+package io.aiconnectors.databricks.bench;
+
+import org.jspecify.annotations.NullMarked;
