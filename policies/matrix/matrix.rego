@@ -145,7 +145,7 @@ upstream_rows := [[[server, name], [seen(caller, lister, offered) | some caller 
 	lists := data.mcp.upstream.tools[server]
 	some name in array.concat(array.concat(lists.allowed, lists.blocked), ["a_tool_to_come"])
 	offered := {
-		"kind": "upstream_tool", "server": server, "space_id": space,
+		"kind": "upstream_tool", "server": server, "space_id": {"sql": null, "genie": space}[server],
 		"name": replace(name, "{space_id}", space),
 	}
 ]
