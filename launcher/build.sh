@@ -12,11 +12,11 @@ BUILD_STAMP="$ROOT/.tools/built"
 need_build() {
   need_jdk
   if [ "$(cat "$BUILD_STAMP" 2>/dev/null)" != "$(sources)" ] ||
-    ! [ -f bootstrap/target/bootstrap-1.0.0-SNAPSHOT.jar ]; then
+    ! [ -f bootstrap/target/bootstrap-1.0.0-SNAPSHOT.jar ] || ! [ -f bench/target/bench-1.0.0-SNAPSHOT.jar ]; then
     need_maven
     rm -f "$BUILD_STAMP"
     step "building (the first time Maven fetches libraries: some minutes)" \
-      "$MVN" -q package -DskipTests -pl bootstrap,sandbox -am || die "the build failed"
+      "$MVN" -q package -DskipTests -pl bench,bootstrap,sandbox -am || die "the build failed"
     remember_build
   fi
 }
