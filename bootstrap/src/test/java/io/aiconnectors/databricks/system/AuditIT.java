@@ -53,6 +53,8 @@ class AuditIT {
                 .isEqualTo(stage.world().entra().clientId());
         assertThat(closing.path("decision_id").asText().isEmpty()).isNotEqualTo(decided);
         assertThat(closing.path("policy_revision").asText().isEmpty()).isNotEqualTo(decided);
+        assertThat(closing.path("screenings"))
+                .allMatch(screening -> screening.path("policy_revision").equals(closing.path("policy_revision")));
         assertThat(answer.header("X-Connector-Event"))
                 .isEqualTo(closing.path("event_id").asText());
     }

@@ -114,6 +114,7 @@ public abstract class AuditTrailContract {
                 List.of(new Withheld("sci", 2)),
                 new DecisionRef("733cf0fb-a477-45a8-a390-d0fcac26eecc", "abc123", OBSERVED),
                 "",
-                AT.plusMillis(250));
+                AT.plusMillis(250),
+                List.of(new DecisionRef("5b3f44a1-3c5c-4b0e-9b0e-0d4a1c6f7a10", "abc123")));
     }
 }

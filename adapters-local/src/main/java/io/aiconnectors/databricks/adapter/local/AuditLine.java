@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.aiconnectors.databricks.domain.access.DecisionRef;
 import io.aiconnectors.databricks.domain.access.Reason;
 import io.aiconnectors.databricks.domain.audit.Closing;
 import io.aiconnectors.databricks.domain.audit.Opening;
@@ -72,8 +73,16 @@ sealed interface AuditLine {
             String policyRevision,
             List<String> observed,
             long latencyMs,
-            String upstreamRequestId)
+            String upstreamRequestId,
+            List<Decided> screenings)
             implements AuditLine {}
+
+    /// A decision on what may be shown.
+    record Decided(String decisionId, String policyRevision) {
+        private static Decided of(DecisionRef decision) {
+            return new Decided(decision.id(), decision.revision());
+        }
+    }
 
     static AuditLine of(Opening opening) {
         return new Opened(
@@ -115,7 +124,8 @@ sealed interface AuditLine {
                         .toList(),
                 // A clock that was set back must not make a call end before it began.
                 Math.max(0, Duration.between(opening.at(), closing.at()).toMillis()),
-                closing.upstreamRequestId());
+                closing.upstreamRequestId(),
+                closing.screenings().stream().map(Decided::of).toList());
     }
 
     private static SequencedMap<String, String> resource(Subject subject) {

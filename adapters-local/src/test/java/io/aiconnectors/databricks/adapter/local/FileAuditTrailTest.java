@@ -96,7 +96,10 @@ class FileAuditTrailTest extends AuditTrailContract {
                         "arguments_digest":"44136fa355b3678a1146ad16f7e8649e94fb4fc21fe77e8310c060f61caaff8a",\
                         "outcome":"answered","reasons":[],"workspace_reached":"main","returned":12,\
                         "withheld":[{"code":"sci","count":2}],"decision_id":"733cf0fb-a477-45a8-a390-d0fcac26eecc",\
-                        "policy_revision":"abc123","observed":["sql_too_long","sql_too_deep"],"latency_ms":250,"upstream_request_id":""}""");
+                        "policy_revision":"abc123","observed":["sql_too_long","sql_too_deep"],"latency_ms":250,\
+                        "upstream_request_id":"",\
+                        "screenings":[{"decision_id":"5b3f44a1-3c5c-4b0e-9b0e-0d4a1c6f7a10",\
+                        "policy_revision":"abc123"}]}""");
     }
 
     @Test

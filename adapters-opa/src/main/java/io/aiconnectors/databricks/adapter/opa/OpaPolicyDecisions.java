@@ -63,7 +63,7 @@ final class OpaPolicyDecisions implements PolicyDecisions {
         }
         // Nothing found means no chunk and no question: there is nothing that an answer could show or hide, so an
         // engine that is down must not turn an empty listing into an error.
-        return new Screening.Done<>(new Screened<>(sieve.visible(), sieve.withheld(), found.next()));
+        return new Screening.Done<>(new Screened<>(sieve.visible(), sieve.withheld(), found.next(), sieve.decisions()));
     }
 
     @Override

@@ -14,7 +14,7 @@ import java.util.TreeMap;
 final class Sieve<T> {
     private final List<T> visible = new ArrayList<>();
     private final Map<String, Integer> withheld = new TreeMap<>();
-    private Optional<String> revision = Optional.empty();
+    private final List<DecisionRef> decisions = new ArrayList<>();
 
     /// Takes the answer on a chunk, or says why it cannot be taken: it is about another number of candidates than were
     /// sent, or another revision of the policy gave it than the one before, and no one policy would answer for the
@@ -23,10 +23,10 @@ final class Sieve<T> {
         if (answer.evaluated() != chunk.size()) {
             return Optional.of(PolicyFault.CONTRACT);
         }
-        if (!revision.orElse(decision.revision()).equals(decision.revision())) {
+        if (decisions.stream().anyMatch(earlier -> !earlier.revision().equals(decision.revision()))) {
             return Optional.of(PolicyFault.UNATTESTED);
         }
-        revision = Optional.of(decision.revision());
+        decisions.add(decision);
         answer.visible().forEach(index -> visible.add(chunk.get(index).value()));
         answer.withheld().forEach((code, count) -> withheld.merge(code, count, Integer::sum));
         return Optional.empty();
@@ -34,6 +34,11 @@ final class Sieve<T> {
 
     List<T> visible() {
         return visible;
+    }
+
+    /// The decisions on the chunks, in their order.
+    List<DecisionRef> decisions() {
+        return decisions;
     }
 
     List<Withheld> withheld() {

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.aiconnectors.databricks.contract.Callers;
 import io.aiconnectors.databricks.domain.access.Authorized;
+import io.aiconnectors.databricks.domain.access.DecisionRef;
 import io.aiconnectors.databricks.domain.access.Intent;
 import io.aiconnectors.databricks.domain.access.PolicyFault;
 import io.aiconnectors.databricks.domain.access.ToolName;
@@ -23,6 +24,7 @@ import io.aiconnectors.databricks.domain.screening.Withheld;
 import io.aiconnectors.databricks.domain.workspace.WorkspaceChoice;
 import java.io.IOException;
 import java.time.InstantSource;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -63,8 +65,11 @@ class ScreenFaultsTest {
         engine.then(answer(screened(3, "[0,2]", "{\"sci\":1}")));
 
         assertThat(screen(3))
-                .isEqualTo(new Screening.Done<>(
-                        new Screened<>(List.of(0, 2), List.of(new Withheld("sci", 1)), PageToken.NONE)));
+                .isEqualTo(new Screening.Done<>(new Screened<>(
+                        List.of(0, 2),
+                        List.of(new Withheld("sci", 1)),
+                        PageToken.NONE,
+                        List.of(new DecisionRef("d1", "r1")))));
     }
 
     @ParameterizedTest
@@ -127,7 +132,8 @@ class ScreenFaultsTest {
                 .isEqualTo(new Screening.Done<>(new Screened<>(
                         IntStream.range(1, 999).boxed().toList(),
                         List.of(new Withheld("sci", 2), new Withheld("tags_unread", 1)),
-                        PageToken.NONE)));
+                        PageToken.NONE,
+                        Collections.nCopies(3, new DecisionRef("d1", "r1")))));
         assertThat(engine.requests()).hasSize(3);
     }
 

@@ -17,6 +17,7 @@ final class Entry {
     private final Attempt attempt;
     private final InstantSource clock;
     private final List<Withheld> withheld = new ArrayList<>();
+    private final List<DecisionRef> screenings = new ArrayList<>();
     private DecisionRef decision = Closing.UNDECIDED;
     private String workspace = "";
     private String upstreamRequestId = "";
@@ -36,6 +37,7 @@ final class Entry {
 
     void screened(Screened<?> screened) {
         withheld.addAll(screened.withheld());
+        screenings.addAll(screened.decisions());
     }
 
     /// Databricks or Entra let the call down.
@@ -82,6 +84,14 @@ final class Entry {
 
     private void close(String outcome, List<String> reasons, int returned) {
         attempt.close(new Closing(
-                outcome, reasons, workspace, returned, withheld, decision, upstreamRequestId, clock.instant()));
+                outcome,
+                reasons,
+                workspace,
+                returned,
+                withheld,
+                decision,
+                upstreamRequestId,
+                clock.instant(),
+                screenings));
     }
 }

@@ -130,7 +130,7 @@ public final class StagedPolicy implements PolicyDecisions {
         var counts = withheld.entrySet().stream()
                 .map(entry -> new Withheld(entry.getKey(), entry.getValue()))
                 .toList();
-        return new Screening.Done<>(new Screened<>(visible, counts, found.next()));
+        return new Screening.Done<>(new Screened<>(visible, counts, found.next(), List.of(World.SCREENING)));
     }
 
     @Override

@@ -12,7 +12,8 @@ import java.util.List;
 /// @param workspace alias of the workspace that was reached; empty when none was
 /// @param returned  rows or results shown
 /// @param withheld  by reason code
-/// @param decision  the last decision of the call; [#UNDECIDED] when it never came to one
+/// @param decision  the last decision on the call; [#UNDECIDED] when it never came to one
+/// @param screenings the decisions on what the call is about and on what it found, in their order
 public record Closing(
         String outcome,
         List<String> reasons,
@@ -21,12 +22,27 @@ public record Closing(
         List<Withheld> withheld,
         DecisionRef decision,
         String upstreamRequestId,
-        Instant at) {
+        Instant at,
+        List<DecisionRef> screenings) {
     /// No decision was made.
     public static final DecisionRef UNDECIDED = new DecisionRef("", "");
 
     public Closing {
         reasons = List.copyOf(reasons);
         withheld = List.copyOf(withheld);
+        screenings = List.copyOf(screenings);
+    }
+
+    /// The end of a call in which nothing was screened.
+    public Closing(
+            String outcome,
+            List<String> reasons,
+            String workspace,
+            int returned,
+            List<Withheld> withheld,
+            DecisionRef decision,
+            String upstreamRequestId,
+            Instant at) {
+        this(outcome, reasons, workspace, returned, withheld, decision, upstreamRequestId, at, List.of());
     }
 }

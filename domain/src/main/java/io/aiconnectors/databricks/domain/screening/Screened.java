@@ -1,5 +1,6 @@
 package io.aiconnectors.databricks.domain.screening;
 
+import io.aiconnectors.databricks.domain.access.DecisionRef;
 import io.aiconnectors.databricks.domain.page.PageToken;
 import java.util.List;
 
@@ -7,10 +8,17 @@ import java.util.List;
 ///
 /// @param visible  in the order of the candidates
 /// @param withheld by reason code; counts, never names
-public record Screened<T>(List<T> visible, List<Withheld> withheld, PageToken next) {
+/// @param decisions the ones that decided it; none when nothing was found that could be asked about
+public record Screened<T>(List<T> visible, List<Withheld> withheld, PageToken next, List<DecisionRef> decisions) {
     public Screened {
         visible = List.copyOf(visible);
         withheld = List.copyOf(withheld);
+        decisions = List.copyOf(decisions);
+    }
+
+    /// What was screened without a decision.
+    public Screened(List<T> visible, List<Withheld> withheld, PageToken next) {
+        this(visible, withheld, next, List.of());
     }
 
     /// Why candidates were withheld.
