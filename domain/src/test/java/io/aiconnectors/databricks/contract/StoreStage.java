@@ -19,8 +19,12 @@ abstract class StoreStage {
     protected final MovableClock clock = new MovableClock();
 
     /// Makes an empty store, of which each test asks for as many instances as it needs.
+    protected abstract void empty();
+
     @BeforeEach
-    protected abstract void empty() throws Exception;
+    final void begin() {
+        empty();
+    }
 
     /// How often a race is run.
     protected int races() {

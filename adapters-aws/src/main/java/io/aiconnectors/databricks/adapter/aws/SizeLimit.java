@@ -8,30 +8,38 @@ import software.amazon.awssdk.core.interceptor.Context;
 import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
 import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 
-/// Stops reading an answer at 64 KiB, which is several times the largest parameter.
-final class SizeLimit implements ExecutionInterceptor {
-    private static final int MAX_BYTES = 64 * 1024;
+/// Stops reading an answer of AWS where the largest that is meant to be read has ended.
+public final class SizeLimit implements ExecutionInterceptor {
+    private final int maxBytes;
+
+    /// Reads `maxBytes` of each answer and no more.
+    public SizeLimit(int maxBytes) {
+        this.maxBytes = maxBytes;
+    }
 
     /// More was coming.
-    static final class Exceeded extends IOException {
+    public static final class Exceeded extends IOException {
         private static final long serialVersionUID = 1L;
 
-        Exceeded() {
-            super("an answer of the Parameter Store is at most " + MAX_BYTES + " bytes");
+        Exceeded(int maxBytes) {
+            super("an answer of AWS is at most " + maxBytes + " bytes here");
         }
     }
 
     @Override
     public Optional<InputStream> modifyHttpResponseContent(
             Context.ModifyHttpResponse context, ExecutionAttributes attributes) {
-        return context.responseBody().map(Counted::new);
+        return context.responseBody().map(body -> new Counted(body, maxBytes));
     }
 
     private static final class Counted extends FilterInputStream {
-        private int left = MAX_BYTES;
+        private final int maxBytes;
+        private int left;
 
-        Counted(InputStream in) {
+        Counted(InputStream in, int maxBytes) {
             super(in);
+            this.maxBytes = maxBytes;
+            this.left = maxBytes;
         }
 
         @Override
@@ -53,7 +61,7 @@ final class SizeLimit implements ExecutionInterceptor {
         private void count(int read) throws Exceeded {
             left -= read;
             if (left < 0) {
-                throw new Exceeded();
+                throw new Exceeded(maxBytes);
             }
         }
     }

@@ -23,6 +23,10 @@ import software.amazon.awssdk.services.ssm.model.ParameterType;
 /// See https://docs.aws.amazon.com/systems-manager/latest/APIReference/API_GetParameter.html
 public final class SsmSecrets implements AutoCloseable {
     private static final int MAX_LENGTH = 8 * 1024;
+
+    /// Several times the largest parameter.
+    private static final int MAX_ANSWER = 64 * 1024;
+
     private static final Duration CONNECT = Duration.ofSeconds(2);
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_./:-]{1,1011}");
 
@@ -42,7 +46,7 @@ public final class SsmSecrets implements AutoCloseable {
                         .socketTimeout(settings.deadline()))
                 .overrideConfiguration(ClientOverrideConfiguration.builder()
                         .apiCallTimeout(settings.deadline())
-                        .addExecutionInterceptor(new SizeLimit())
+                        .addExecutionInterceptor(new SizeLimit(MAX_ANSWER))
                         .build());
         settings.endpoint().ifPresent(builder::endpointOverride);
         this.ssm = builder.build();

@@ -1,4 +1,4 @@
-/// AWS: secrets by name from the SSM Parameter Store.
+/// AWS: secrets by name from the SSM Parameter Store; sign-in in DynamoDB in a package of its own.
 @NullMarked
 package io.aiconnectors.databricks.adapter.aws;
 

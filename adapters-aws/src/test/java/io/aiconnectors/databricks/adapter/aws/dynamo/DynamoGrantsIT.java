@@ -1,0 +1,18 @@
+package io.aiconnectors.databricks.adapter.aws.dynamo;
+
+import io.aiconnectors.databricks.contract.GrantsContract;
+import io.aiconnectors.databricks.domain.grant.Grants;
+
+class DynamoGrantsIT extends GrantsContract {
+    private final Replicas replicas = new Replicas(clock);
+
+    @Override
+    protected void empty() {
+        replicas.empty();
+    }
+
+    @Override
+    protected Grants grants() {
+        return replicas.next().grants();
+    }
+}
