@@ -36,6 +36,11 @@ run_serve() {
   java_with "$CONNECTOR_CLASSPATH" io.aiconnectors.databricks.bootstrap.Connector serve "$@"
 }
 
+run_import() {
+  need_build
+  java_with "$CONNECTOR_CLASSPATH" io.aiconnectors.databricks.bootstrap.Connector import-fastmcp-clients "$@"
+}
+
 run_tests() {
   local fast=false
   for argument in "$@"; do

@@ -7,6 +7,7 @@ module io.aiconnectors.databricks.application {
     requires transitive io.aiconnectors.databricks.domain;
 
     exports io.aiconnectors.databricks.application.access;
+    exports io.aiconnectors.databricks.application.cutover;
     exports io.aiconnectors.databricks.application.discovery;
     exports io.aiconnectors.databricks.application.oauth;
     exports io.aiconnectors.databricks.application.proxy;

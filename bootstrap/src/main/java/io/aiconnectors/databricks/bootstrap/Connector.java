@@ -24,6 +24,12 @@ public final class Connector {
     }
 
     private static int run(List<String> arguments, PrintStream complaints) {
+        // Until the server configures logging, only what goes wrong is said.
+        BootstrapLogging.bootstrap(Level.WARN);
+        if (!arguments.isEmpty() && arguments.getFirst().equals(ImportFastMcpClients.NAME)) {
+            return ImportFastMcpClients.run(
+                    arguments.subList(1, arguments.size()), System.getenv(), System.out, complaints);
+        }
         CommandLine asked;
         try {
             asked = CommandLine.parse(arguments);
@@ -42,8 +48,6 @@ public final class Connector {
     }
 
     private static int serve(CommandLine asked, Settings settings, PrintStream complaints) {
-        // Until the server configures logging, only what goes wrong is said.
-        BootstrapLogging.bootstrap(Level.WARN);
         if (asked.stopWithStdin()) {
             stopWithStdin();
         }
@@ -64,6 +68,7 @@ public final class Connector {
     private static void serve(Settings settings, PolicyEngineHandle engine) throws Exception {
         try {
             var wiring = Wiring.of(settings, Secrets.fetch(settings, engine.token()), new MetricRegistry());
+            wiring.state().mustBeReady();
             PolicyPatience.await(wiring.policy().readiness());
             new ConnectorApplication(settings, wiring, engine.release()).serve();
         } catch (Exception notServing) {

@@ -78,6 +78,7 @@ final class ConnectorApplication extends Application<ConnectorConfiguration> {
 
         environment.healthChecks().register("policy", new PolicyHealth(wiring.policy()));
         environment.healthChecks().register("entra-keys", entraKeys());
+        environment.healthChecks().register("sign-in-state", signInState());
         var watch = wiring.policy().watch();
         environment.lifecycle().manage(new Managed() {
             @Override
@@ -98,6 +99,15 @@ final class ConnectorApplication extends Application<ConnectorConfiguration> {
         for (var path : paths) {
             environment.getApplicationContext().addServlet(holder, path);
         }
+    }
+
+    private HealthCheck signInState() {
+        return new HealthCheck() {
+            @Override
+            protected Result check() {
+                return resultOf(wiring.state().troubles().get());
+            }
+        };
     }
 
     private HealthCheck entraKeys() {

@@ -69,7 +69,10 @@ record Secrets(
         };
     }
 
-    private static Secret fetch(String setting, SecretSource source) {
+    /// Fetches the one that this setting is about.
+    ///
+    /// @throws StartRefused if it cannot be had
+    static Secret fetch(String setting, SecretSource source) {
         return switch (source) {
             case SecretSource.Given(var value) -> value;
             case SecretSource.Fresh() -> fresh();

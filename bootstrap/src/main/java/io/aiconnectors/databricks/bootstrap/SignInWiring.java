@@ -21,7 +21,6 @@ import io.aiconnectors.databricks.bootstrap.settings.Settings;
 import io.aiconnectors.databricks.bootstrap.settings.SignInSettings;
 import io.aiconnectors.databricks.domain.audit.SecurityEvents;
 import io.aiconnectors.databricks.domain.client.Client;
-import io.aiconnectors.databricks.domain.client.RedirectRules;
 import io.aiconnectors.databricks.domain.signin.IdentityProvider;
 import java.net.URI;
 import java.security.SecureRandom;
@@ -33,7 +32,6 @@ import java.util.Set;
 /// The authorization server that assistants see, put together.
 record SignInWiring(OAuthAdapter front, CimdAdapter documents) implements AutoCloseable {
     private static final Duration UNUSED = Duration.ofDays(90);
-    private static final List<String> ANY_HOST = List.of("*");
 
     static SignInWiring of(
             Settings settings,
@@ -70,18 +68,11 @@ record SignInWiring(OAuthAdapter front, CimdAdapter documents) implements AutoCl
                 URI.create(settings.publicUrl().toString()),
                 settings.publicUrl().resolve("/mcp"),
                 List.of(settings.entra().apiScope()),
-                redirects(signIn.redirectHosts()),
+                signIn.redirects(),
                 configured,
                 documents(signIn),
                 signIn.registration(),
                 UNUSED);
-    }
-
-    private static RedirectRules redirects(List<String> hosts) {
-        if (hosts.equals(ANY_HOST)) {
-            return new RedirectRules(RedirectRules.KNOWN_HOSTS, true);
-        }
-        return new RedirectRules(hosts.isEmpty() ? RedirectRules.KNOWN_HOSTS : Set.copyOf(hosts), false);
     }
 
     private static DocumentClients documents(SignInSettings settings) {

@@ -48,6 +48,7 @@ final class Wiring implements AutoCloseable {
     private final OpaAdapter opa;
     private final EntraAdapter entra;
     private final DatabricksAdapter databricks;
+    private final SignInState state;
     private final SignInWiring signIn;
     private final McpAdapter mcp;
 
@@ -56,12 +57,12 @@ final class Wiring implements AutoCloseable {
             OpaAdapter opa,
             EntraAdapter entra,
             DatabricksAdapter databricks,
-            SignInWiring signIn,
-            McpAdapter mcp) {
+            SignInState state, SignInWiring signIn, McpAdapter mcp) {
         this.audit = audit;
         this.opa = opa;
         this.entra = entra;
         this.databricks = databricks;
+        this.state = state;
         this.signIn = signIn;
         this.mcp = mcp;
     }
@@ -81,7 +82,7 @@ final class Wiring implements AutoCloseable {
                         settings.reliance().canaryGroups(),
                         settings.reliance().canaryTag()),
                 clock);
-        var state = SignInState.inMemory(clock);
+        var state = SignInState.of(settings.signIn().store(), clock, random);
         var events = new LoggedSecurityEvents();
         var entra = EntraAdapter.open(
                 new EntraSettings(
@@ -119,7 +120,7 @@ final class Wiring implements AutoCloseable {
                 accessTokens(settings, secrets, state, entra, clock),
                 random,
                 clock);
-        return new Wiring(audit, opa, entra, databricks, signIn, mcp);
+        return new Wiring(audit, opa, entra, databricks, state, signIn, mcp);
     }
 
     OAuthAdapter signIn() {
@@ -134,6 +135,10 @@ final class Wiring implements AutoCloseable {
         return opa;
     }
 
+    SignInState state() {
+        return state;
+    }
+
     EntraAdapter entra() {
         return entra;
     }
@@ -144,6 +149,7 @@ final class Wiring implements AutoCloseable {
         databricks.close();
         entra.close();
         opa.close();
+        state.release().run();
         audit.close();
     }
 

@@ -10,6 +10,8 @@ import io.aiconnectors.databricks.bootstrap.settings.PolicyReliance;
 import io.aiconnectors.databricks.bootstrap.settings.SecretSource;
 import io.aiconnectors.databricks.bootstrap.settings.Settings;
 import io.aiconnectors.databricks.bootstrap.settings.SignInSettings;
+import io.aiconnectors.databricks.bootstrap.settings.StateStore;
+import io.aiconnectors.databricks.domain.client.RedirectRules;
 import io.aiconnectors.databricks.domain.secret.Secret;
 import java.io.IOException;
 import java.net.URI;
@@ -109,6 +111,6 @@ class StartTest {
                 folder.resolve("audit.jsonl"),
                 cursorKey,
                 List.of(),
-                new SignInSettings(false, List.of(), true, true, List.of(), List.of(), new SecretSource.Fresh(), 0));
+                new SignInSettings(false, new StateStore.Memory(), new RedirectRules(RedirectRules.KNOWN_HOSTS, false), true, true, List.of(), List.of(), new SecretSource.Fresh(), 0));
     }
 }

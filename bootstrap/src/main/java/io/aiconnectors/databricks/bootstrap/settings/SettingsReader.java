@@ -62,10 +62,12 @@ public final class SettingsReader {
         if (port != 0 && port == adminPort) {
             values.complain("CONNECTOR_ADMIN_PORT", "is the same as CONNECTOR_PORT", "Choose another port");
         }
+        var publicUrl =
+                values.origin("CONNECTOR_PUBLIC_URL", "http://127.0.0.1:" + port, "https://connector.example.com");
         var settings = new Settings(
                 port,
                 adminPort,
-                values.origin("CONNECTOR_PUBLIC_URL", "http://127.0.0.1:" + port, "https://connector.example.com"),
+                publicUrl,
                 Workspaces.read(values, "DATABRICKS_WORKSPACES"),
                 entra(values),
                 policyEngine(values, withOpa),
@@ -73,7 +75,7 @@ public final class SettingsReader {
                 auditFile(values),
                 values.secret("CONNECTOR_CURSOR_KEY", new SecretSource.Fresh()),
                 values.list("CONNECTOR_ALLOWED_ORIGINS"),
-                SignInReader.read(values));
+                SignInReader.read(values, Loopback.isHost(publicUrl.getHost())));
         return values.problems().isEmpty() ? new Reading.Complete(settings) : new Reading.Faulty(values.problems());
     }
 

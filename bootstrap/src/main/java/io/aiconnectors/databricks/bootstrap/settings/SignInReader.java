@@ -12,26 +12,32 @@ final class SignInReader {
             "OAUTH_CLIENT_DOCUMENTS",
             "OAUTH_CLIENT_DOCUMENT_HOSTS",
             "OAUTH_COOKIE_KEY",
-            "OAUTH_REDIRECT_HOSTS",
+            RedirectHosts.HOSTS,
             "OAUTH_REGISTRATION",
+            StateStores.STORE,
+            StateStores.ENDPOINT,
+            StateStores.KEYS,
             "OAUTH_TRUSTED_PROXIES");
 
     private static final int MOST_PROXIES = 5;
     private static final Pattern HOST = Pattern.compile("[a-z0-9]([a-z0-9.-]{0,251}[a-z0-9])?");
-    private static final String ANY_HOST = "*";
 
     private SignInReader() {}
 
-    static SignInSettings read(Values values) {
+    /// Reads it.
+    ///
+    /// @param local whether the connector is for this machine alone, and may forget who signed in
+    static SignInSettings read(Values values, boolean local) {
         var documents = values.flag("OAUTH_CLIENT_DOCUMENTS", true);
-        var documentHosts = hosts(values, "OAUTH_CLIENT_DOCUMENT_HOSTS", false);
+        var documentHosts = hosts(values, "OAUTH_CLIENT_DOCUMENT_HOSTS");
         if (!documents && !documentHosts.isEmpty()) {
             values.complain(
                     "OAUTH_CLIENT_DOCUMENT_HOSTS", "contradicts OAUTH_CLIENT_DOCUMENTS=false", "Unset one of them");
         }
         return new SignInSettings(
                 values.flag("ACCEPT_ENTRA_TOKENS", false),
-                hosts(values, "OAUTH_REDIRECT_HOSTS", true),
+                StateStores.read(values, local),
+                RedirectHosts.read(values),
                 values.flag("OAUTH_REGISTRATION", true),
                 documents,
                 documentHosts,
@@ -40,17 +46,13 @@ final class SignInReader {
                 values.number("OAUTH_TRUSTED_PROXIES", 0, MOST_PROXIES));
     }
 
-    private static List<String> hosts(Values values, String name, boolean any) {
+    private static List<String> hosts(Values values, String name) {
         var hosts = values.list(name);
-        if (any && hosts.equals(List.of(ANY_HOST))) {
-            return hosts;
-        }
         if (!hosts.stream().allMatch(host -> HOST.matcher(host).matches())) {
             values.complain(
                     name,
                     "is not a list of host names",
-                    "Set it to names in lower case, separated by commas, such as claude.ai,vscode.dev"
-                            + (any ? "; or to * for every website" : ""));
+                    "Set it to names in lower case, separated by commas, such as claude.ai,vscode.dev");
         }
         return hosts;
     }

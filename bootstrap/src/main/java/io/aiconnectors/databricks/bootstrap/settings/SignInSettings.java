@@ -1,11 +1,13 @@
 package io.aiconnectors.databricks.bootstrap.settings;
 
+import io.aiconnectors.databricks.domain.client.RedirectRules;
 import java.util.List;
 
 /// What the operator decides about signing in through the connector.
 ///
 /// @param acceptsEntraTokens whether `/mcp` takes access tokens straight from Entra besides the connector's own
-/// @param redirectHosts      hosts of websites that browsers may be sent back to; empty for the usual ones
+/// @param store              where the state of sign-ins is kept
+/// @param redirects          where browsers may be sent back to
 /// @param registration       whether clients may register themselves
 /// @param documents          whether a client id may be the address of a document that describes the client
 /// @param documentHosts      the hosts of such documents; empty for any
@@ -14,7 +16,8 @@ import java.util.List;
 /// @param trustedProxies     how many proxies in front of us append to `X-Forwarded-For`
 public record SignInSettings(
         boolean acceptsEntraTokens,
-        List<String> redirectHosts,
+        StateStore store,
+        RedirectRules redirects,
         boolean registration,
         boolean documents,
         List<String> documentHosts,
@@ -22,7 +25,6 @@ public record SignInSettings(
         SecretSource cookieKey,
         int trustedProxies) {
     public SignInSettings {
-        redirectHosts = List.copyOf(redirectHosts);
         documentHosts = List.copyOf(documentHosts);
         clients = List.copyOf(clients);
     }

@@ -2,9 +2,11 @@ package io.aiconnectors.databricks.bootstrap.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.aiconnectors.databricks.domain.client.RedirectRules;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -13,8 +15,7 @@ class SignInReaderTest {
     @Test
     void lets_assistants_sign_in_without_anything_set() {
         assertThat(read(Map.of()))
-                .isEqualTo(new SignInSettings(
-                        false, List.of(), true, true, List.of(), List.of(), new SecretSource.Fresh(), 0));
+                .isEqualTo(new SignInSettings(false, new StateStore.Memory(), new RedirectRules(RedirectRules.KNOWN_HOSTS, false), true, true, List.of(), List.of(), new SecretSource.Fresh(), 0));
     }
 
     @Test
@@ -32,7 +33,7 @@ class SignInReaderTest {
                                 + "{\"client_id\":\"inspector\",\"redirect_uris\":[\"http://localhost/cb\"]}]"));
 
         assertThat(settings.acceptsEntraTokens()).isTrue();
-        assertThat(settings.redirectHosts()).containsExactly("claude.ai", "vscode.dev");
+        assertThat(settings.redirects()).isEqualTo(new RedirectRules(Set.of("claude.ai", "vscode.dev"), false));
         assertThat(settings.registration()).isFalse();
         assertThat(settings.documentHosts()).containsExactly("claude.ai");
         assertThat(settings.cookieKey()).isEqualTo(new SecretSource.Parameter("/connector/cookie-key"));
@@ -54,8 +55,6 @@ class SignInReaderTest {
             quoteCharacter = '`',
             value = {
                 "ACCEPT_ENTRA_TOKENS | yes | is neither true nor false",
-                "OAUTH_REDIRECT_HOSTS | https://claude.ai | is not a list of host names",
-                "OAUTH_REDIRECT_HOSTS | *.claude.ai | is not a list of host names",
                 "OAUTH_CLIENT_DOCUMENT_HOSTS | * | is not a list of host names",
                 "OAUTH_TRUSTED_PROXIES | 6 | is not a number from 0 to 5",
                 "OAUTH_TRUSTED_PROXIES | -1 | is not a number from 0 to 5",
@@ -79,14 +78,14 @@ class SignInReaderTest {
 
     private static SignInSettings read(Map<String, String> set) {
         var values = new Values(set);
-        var settings = SignInReader.read(values);
+        var settings = SignInReader.read(values, true);
         assertThat(values.problems()).isEmpty();
         return settings;
     }
 
     private static List<Problem> problems(Map<String, String> set) {
         var values = new Values(set);
-        SignInReader.read(values);
+        SignInReader.read(values, true);
         return values.problems();
     }
 }
