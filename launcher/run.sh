@@ -54,7 +54,11 @@ run_tests() {
   need_opa
   need_regal
   need_policies
-  "$fast" || need_node
+  if ! "$fast"; then
+    need_node
+    need_python_clients
+    need_chromium
+  fi
   say "policies: format, types, tests with full coverage, lint"
   OPA=$CONNECTOR_OPA REGAL=$CONNECTOR_REGAL policies/check
   say "the launcher"

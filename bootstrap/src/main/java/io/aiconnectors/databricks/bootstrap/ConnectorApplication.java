@@ -105,7 +105,8 @@ final class ConnectorApplication extends Application<ConnectorConfiguration> {
         return new HealthCheck() {
             @Override
             protected Result check() {
-                return resultOf(wiring.state().troubles().get());
+                var troubles = wiring.state().troubles().get();
+                return troubles.isEmpty() ? Result.healthy() : Result.unhealthy("%s", String.join(", ", troubles));
             }
         };
     }

@@ -57,7 +57,9 @@ final class Wiring implements AutoCloseable {
             OpaAdapter opa,
             EntraAdapter entra,
             DatabricksAdapter databricks,
-            SignInState state, SignInWiring signIn, McpAdapter mcp) {
+            SignInState state,
+            SignInWiring signIn,
+            McpAdapter mcp) {
         this.audit = audit;
         this.opa = opa;
         this.entra = entra;

@@ -111,6 +111,15 @@ class StartTest {
                 folder.resolve("audit.jsonl"),
                 cursorKey,
                 List.of(),
-                new SignInSettings(false, new StateStore.Memory(), new RedirectRules(RedirectRules.KNOWN_HOSTS, false), true, true, List.of(), List.of(), new SecretSource.Fresh(), 0));
+                new SignInSettings(
+                        false,
+                        new StateStore.Memory(),
+                        new RedirectRules(RedirectRules.KNOWN_HOSTS, false),
+                        true,
+                        true,
+                        List.of(),
+                        List.of(),
+                        new SecretSource.Fresh(),
+                        0));
     }
 }

@@ -15,7 +15,16 @@ class SignInReaderTest {
     @Test
     void lets_assistants_sign_in_without_anything_set() {
         assertThat(read(Map.of()))
-                .isEqualTo(new SignInSettings(false, new StateStore.Memory(), new RedirectRules(RedirectRules.KNOWN_HOSTS, false), true, true, List.of(), List.of(), new SecretSource.Fresh(), 0));
+                .isEqualTo(new SignInSettings(
+                        false,
+                        new StateStore.Memory(),
+                        new RedirectRules(RedirectRules.KNOWN_HOSTS, false),
+                        true,
+                        true,
+                        List.of(),
+                        List.of(),
+                        new SecretSource.Fresh(),
+                        0));
     }
 
     @Test
