@@ -199,8 +199,21 @@ public abstract class PolicyDecisionsContract {
         var next = new PageToken("from here");
         var found = new Unscreened<>(List.of(candidate("plain", Kind.CATALOG, PLAIN)), next);
 
-        assertThat(decisions().screen(permitted(LISTING), found))
-                .isEqualTo(new Screening.Done<>(new Screened<>(List.of("plain"), List.of(), next)));
+        var screening = decisions().screen(permitted(LISTING), found);
+
+        assertThat(screening instanceof Screening.Done<String>(var screened) ? screened.next() : PageToken.NONE)
+                .isEqualTo(next);
+    }
+
+    @Test
+    void says_which_decisions_screened() {
+        var screened = screen(List.of(candidate("plain", Kind.CATALOG, PLAIN)));
+
+        assertThat(screened.decisions()).singleElement().satisfies(decision -> {
+            assertThat(decision.id()).isNotBlank();
+            assertThat(decision.revision()).isNotBlank();
+        });
+        assertThat(screen(List.of()).decisions()).isEmpty();
     }
 
     @Test

@@ -79,7 +79,7 @@ final class AuditRecordTest {
     }
 
     @Test
-    void an_answered_call_closes_with_its_counts() {
+    void an_answered_call_closes_with_its_counts_and_what_decided_them() {
         bench.classifications().tag(World.LEGAL);
 
         bench.listCatalogs(Bench.ANYWHERE);
@@ -93,7 +93,8 @@ final class AuditRecordTest {
                         List.of(new Withheld("sci_label", 1)),
                         World.DECISION,
                         "",
-                        World.NOON));
+                        World.NOON,
+                        List.of(World.SCREENING)));
     }
 
     @Test
@@ -111,7 +112,8 @@ final class AuditRecordTest {
                         List.of(new Withheld("sci_label", 1)),
                         World.DECISION,
                         "",
-                        World.NOON));
+                        World.NOON,
+                        List.of(World.SCREENING)));
     }
 
     @Test
@@ -148,7 +150,8 @@ final class AuditRecordTest {
                         NOTHING,
                         World.CONFIRMATION.observing(List.of(observed)),
                         "",
-                        World.NOON));
+                        World.NOON,
+                        List.of(World.SCREENING)));
     }
 
     @Test
@@ -166,7 +169,8 @@ final class AuditRecordTest {
                         NOTHING,
                         World.CONFIRMATION,
                         "",
-                        World.NOON));
+                        World.NOON,
+                        List.of(World.SCREENING)));
     }
 
     @Test
@@ -215,7 +219,8 @@ final class AuditRecordTest {
                         NOTHING,
                         World.DECISION,
                         "",
-                        World.NOON));
+                        World.NOON,
+                        List.of(World.SCREENING)));
     }
 
     @Test
@@ -251,6 +256,7 @@ final class AuditRecordTest {
                         NOTHING,
                         World.DECISION,
                         "req-7",
-                        World.NOON));
+                        World.NOON,
+                        List.of(World.SCREENING)));
     }
 }

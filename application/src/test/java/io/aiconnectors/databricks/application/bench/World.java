@@ -47,7 +47,7 @@ public final class World {
             Workspace.GENIE_PATH);
 
     public static final DecisionRef DECISION = new DecisionRef("decision-1", "revision-1");
-    public static final DecisionRef SCREENING = new DecisionRef("decision-2", "revision-1");
+    public static final DecisionRef SCREENING = new DecisionRef("screening-1", "revision-1");
 
     /// The second decision on a call of an upstream tool.
     public static final DecisionRef CONFIRMATION = new DecisionRef("decision-2", "revision-1");

@@ -22,7 +22,7 @@ final class DiscoveryTest {
     private final Bench bench = new Bench();
 
     private static <T> Outcome<T> shown(List<Withheld> withheld, PageToken next, List<T> visible) {
-        return new Outcome.Completed<>(new Screened<>(visible, withheld, next));
+        return new Outcome.Completed<>(new Screened<>(visible, withheld, next, List.of(World.SCREENING)));
     }
 
     private static <T> Outcome<T> page(List<Withheld> withheld, List<T> visible) {

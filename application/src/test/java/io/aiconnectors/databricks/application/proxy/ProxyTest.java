@@ -26,7 +26,7 @@ final class ProxyTest {
     private final Bench bench = new Bench();
 
     private static <T> Outcome<T> shown(List<Withheld> withheld, List<T> visible) {
-        return new Outcome.Completed<>(new Screened<>(visible, withheld, PageToken.NONE));
+        return new Outcome.Completed<>(new Screened<>(visible, withheld, PageToken.NONE, List.of(World.SCREENING)));
     }
 
     @Test
