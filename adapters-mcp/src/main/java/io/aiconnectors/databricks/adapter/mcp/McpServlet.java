@@ -31,6 +31,7 @@ import org.slf4j.LoggerFactory;
 final class McpServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
     private static final Logger LOG = LoggerFactory.getLogger(McpServlet.class);
+    private static final int UNSEEN_BODY_LIMIT = 1 << 16;
     private static final String EVENT_HEADER = "X-Connector-Event";
     private static final String BROKEN = "the request broke on a defect of this server";
 
@@ -86,10 +87,12 @@ final class McpServlet extends HttpServlet {
         } else {
             switch (bearers.admit(headers(request, "Authorization"))) {
                 case Admission.Challenged(var status, var header, var message) -> {
+                    readOff(request, response);
                     response.setHeader("WWW-Authenticate", header);
                     refuse(response, status, ErrorCode.INVALID_REQUEST, message);
                 }
                 case Admission.Undetermined(var seconds) -> {
+                    readOff(request, response);
                     response.setHeader("Retry-After", Integer.toString(seconds));
                     refuse(
                             response,
@@ -106,8 +109,10 @@ final class McpServlet extends HttpServlet {
             throws IOException, InterruptedException {
         var accept = new MediaRange(headers(request, "Accept"));
         if (!MediaRange.isJson(request.getContentType())) {
+            readOff(request, response);
             refuse(response, 415, ErrorCode.INVALID_REQUEST, "the body must be application/json in UTF-8");
         } else if (!accept.takesAnything()) {
+            readOff(request, response);
             refuse(response, 406, ErrorCode.INVALID_REQUEST, "accept application/json and text/event-stream");
         } else {
             var body = request.getInputStream().readNBytes(bodyLimit + 1);
@@ -121,6 +126,16 @@ final class McpServlet extends HttpServlet {
             } else {
                 answer(caller, body, request, response, accept.takesEvents());
             }
+        }
+    }
+
+    /// Takes in, unseen, what the sender is still sending. A connection whose body was left unread is closed
+    /// behind the answer, and a client that sends its next request on it just then learns nothing but that it
+    /// broke. Where more comes than is worth it, the answer says that the connection ends.
+    private static void readOff(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (request.getContentLengthLong() > UNSEEN_BODY_LIMIT
+                || request.getInputStream().readNBytes(UNSEEN_BODY_LIMIT + 1).length > UNSEEN_BODY_LIMIT) {
+            response.setHeader("Connection", "close");
         }
     }
 
