@@ -45,7 +45,8 @@ final class PermissionRules {
             .accessTargetWhere(describe(
                     "a proof is made",
                     access -> access.getTarget().getName().equals(JavaConstructor.CONSTRUCTOR_NAME)
-                            && PROOFS.contains(access.getTargetOwner().getName())));
+                            && PROOFS.contains(access.getTargetOwner().getName())
+                            && !access.getOriginOwner().equals(access.getTargetOwner())));
 
     /// The policy adapter itself asks its canaries, to find out whether the policy can be relied on.
     @ArchTest
@@ -93,12 +94,13 @@ final class PermissionRules {
             .haveNameMatching("(is|are|may|can|has)\\w*(Allowed|Permitted|Authori[sz]ed|Granted|Entitled)\\w*"
                     + "|may[A-Z]\\w*|allows?|permits?|authori[sz]es?");
 
+    /// The gate copies them into the record of a call, and looks at none of them.
     @ArchTest
     static final ArchRule groups_are_for_the_policy_alone = noClasses()
             .that()
             .resideOutsideOfPackage("..adapter.opa..")
             .and()
-            .doNotBelongToAnyOf(Caller.class, UpstreamSession.class)
+            .doNotBelongToAnyOf(AccessGate.class, Caller.class, UpstreamSession.class)
             .should()
             .accessTargetWhere(describe(
                     "groups of a caller are read",

@@ -37,7 +37,7 @@ final class Retries {
                 RetryConfig.<Optional<Reply>>custom()
                         .maxAttempts(2)
                         .retryOnException(_ -> false)
-                        .retryOnResult(reply -> reply.isPresent() && mayPass(reply.get()) && isQuick(start))
+                        .retryOnResult(reply -> reply.isPresent() && isPassing(reply.get()) && isQuick(start))
                         .intervalBiFunction((_, ended) -> ended.fold(_ -> FIRST_PAUSE, this::pause)
                                 .plusMillis(chance.nextInt(JITTER_MILLIS))
                                 .toMillis())
@@ -54,7 +54,7 @@ final class Retries {
         return Duration.between(start, clock.instant()).compareTo(QUICK) < 0;
     }
 
-    private boolean mayPass(Reply reply) {
+    private boolean isPassing(Reply reply) {
         return switch (reply) {
             case Reply.Arrived answer ->
                 (answer.status() == 429 || answer.status() >= 500)
