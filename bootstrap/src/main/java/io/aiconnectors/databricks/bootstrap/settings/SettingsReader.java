@@ -75,8 +75,13 @@ public final class SettingsReader {
                 auditFile(values),
                 values.secret("CONNECTOR_CURSOR_KEY", new SecretSource.Fresh()),
                 values.list("CONNECTOR_ALLOWED_ORIGINS"),
-                SignInReader.read(values, Loopback.isHost(publicUrl.getHost())));
+                SignInReader.read(values, isForThisMachine(values, publicUrl)));
         return values.problems().isEmpty() ? new Reading.Complete(settings) : new Reading.Faulty(values.problems());
+    }
+
+    /// While it is not known where we are, nothing is asked that depends on it.
+    private static boolean isForThisMachine(Values values, URI publicUrl) {
+        return values.isFaulty("CONNECTOR_PUBLIC_URL") || Loopback.isHost(publicUrl.getHost());
     }
 
     private static boolean isKnown(String name) {
