@@ -1,12 +1,12 @@
 package io.aiconnectors.databricks.bootstrap;
 
 import com.codahale.metrics.MetricRegistry;
+import io.aiconnectors.databricks.adapter.audit.FileAuditTrail;
 import io.aiconnectors.databricks.adapter.databricks.DatabricksAdapter;
 import io.aiconnectors.databricks.adapter.databricks.DatabricksConfig;
 import io.aiconnectors.databricks.adapter.entra.EntraAdapter;
 import io.aiconnectors.databricks.adapter.entra.settings.EntraSettings;
 import io.aiconnectors.databricks.adapter.facts.FactsAdapter;
-import io.aiconnectors.databricks.adapter.local.FileAuditTrail;
 import io.aiconnectors.databricks.adapter.local.LocalRateLimits;
 import io.aiconnectors.databricks.adapter.local.LoggedSecurityEvents;
 import io.aiconnectors.databricks.adapter.local.RateLimitSettings;

@@ -1,4 +1,4 @@
-/// Ports that need this process and its disk alone: the audit file and the rate limits.
+/// Ports that need this process alone: the rate limits, and the state of sign-in in memory.
 @NullMarked
 package io.aiconnectors.databricks.adapter.local;
 

@@ -1,4 +1,4 @@
-package io.aiconnectors.databricks.adapter.local;
+package io.aiconnectors.databricks.adapter.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -82,14 +82,15 @@ class FileAuditTrailTest extends AuditTrailContract {
     void writes_what_is_known_before_and_after() throws IOException {
         recording(trail, "e").attempt().close(closing());
 
-        assertThat(lines()).containsExactly("""
-                        {"schema_version":1,"event_id":"e","phase":"opened","time":"2026-11-23T10:15:30.123Z",\
+        assertThat(lines().stream().map(line -> line.replaceFirst("\"chain\".*?\"kind\"", "\"kind\"")))
+                .containsExactly("""
+                        {"schema_version":2,"kind":"call","event_id":"e","phase":"opened","time":"2026-11-23T10:15:30.123Z",\
                         "tool":"list_tables","person":{"tid":"0b8d6f7e-0000-4000-8000-0000000000aa","oid":"ada",\
                         "upn":"ada@contoso.example"},"client":"0b8d6f7e-0000-4000-8000-0000000000cc",\
                         "groups":["analysts"],"scopes":["access_as_user"],"workspace":"default",\
                         "resource":{"kind":"schema","catalog":"main","schema":"sales"},\
                         "arguments_digest":"44136fa355b3678a1146ad16f7e8649e94fb4fc21fe77e8310c060f61caaff8a"}""", """
-                        {"schema_version":1,"event_id":"e","phase":"closed","time":"2026-11-23T10:15:30.373Z",\
+                        {"schema_version":2,"kind":"call","event_id":"e","phase":"closed","time":"2026-11-23T10:15:30.373Z",\
                         "tool":"list_tables","person":{"tid":"0b8d6f7e-0000-4000-8000-0000000000aa","oid":"ada",\
                         "upn":"ada@contoso.example"},"client":"0b8d6f7e-0000-4000-8000-0000000000cc",\
                         "workspace":"default",\

@@ -1,8 +1,10 @@
-package io.aiconnectors.databricks.adapter.local;
+package io.aiconnectors.databricks.adapter.audit;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
+import io.aiconnectors.databricks.adapter.audit.chain.ChainHead;
+import io.aiconnectors.databricks.adapter.audit.record.AuditLine;
 import io.aiconnectors.databricks.domain.audit.AuditTrail;
 import io.aiconnectors.databricks.domain.audit.Opening;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -17,6 +19,7 @@ public final class FileAuditTrail implements AuditTrail, AutoCloseable {
     private static final String CLOSED = "audit_closed";
 
     private final Journal journal;
+    private ChainHead head = ChainHead.start("0".repeat(32));
 
     /// Touches the file with the first record only.
     ///
@@ -56,11 +59,13 @@ public final class FileAuditTrail implements AuditTrail, AutoCloseable {
     }
 
     private Journal.Fate write(AuditLine line, boolean lasting) {
-        try {
-            return journal.append(line.bytes(), lasting);
-        } catch (JsonProcessingException _) {
-            return Journal.Fate.FAILED;
-        }
+        return journal.append((chained(line) + "\n").getBytes(StandardCharsets.US_ASCII), lasting);
+    }
+
+    private synchronized String chained(AuditLine line) {
+        var record = head.next(line.json());
+        head = head.after(record);
+        return record.line();
     }
 
     @Override

@@ -1,4 +1,4 @@
-package io.aiconnectors.databricks.adapter.local;
+package io.aiconnectors.databricks.adapter.audit.record;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.json.JsonWriteFeature;
@@ -7,7 +7,9 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.aiconnectors.databricks.domain.access.DecisionRef;
 import io.aiconnectors.databricks.domain.access.Reason;
 import io.aiconnectors.databricks.domain.audit.Closing;
+import io.aiconnectors.databricks.domain.audit.EventId;
 import io.aiconnectors.databricks.domain.audit.Opening;
+import io.aiconnectors.databricks.domain.audit.SecurityEvent;
 import io.aiconnectors.databricks.domain.audit.Subject;
 import io.aiconnectors.databricks.domain.identity.GroupId;
 import io.aiconnectors.databricks.domain.identity.Person;
@@ -17,10 +19,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
 
-/// A line of the audit file, in the form that `docs/audit/event.schema.json` publishes.
-sealed interface AuditLine {
-    /// The version of the schema.
-    int SCHEMA_VERSION = 1;
+/// What one audit record says, in the form that `docs/audit/event.schema.json` publishes; its place in the chain is put
+/// before it when it gets one.
+public sealed interface AuditLine {
+    String CALL = "call";
+    String SECURITY = "security";
 
     // Everything beyond ASCII is escaped: whatever a caller put into a name, lone surrogates included, stays one line.
     JsonMapper JSON = JsonMapper.builder()
@@ -37,9 +40,10 @@ sealed interface AuditLine {
 
     /// A call is about to happen.
     ///
+    /// @param kind     `call`
     /// @param resource what it is about: its `kind`, and the names that go with that
     record Opened(
-            int schemaVersion,
+            String kind,
             String eventId,
             String phase,
             String time,
@@ -55,7 +59,7 @@ sealed interface AuditLine {
 
     /// A call has ended.
     record Closed(
-            int schemaVersion,
+            String kind,
             String eventId,
             String phase,
             String time,
@@ -77,6 +81,22 @@ sealed interface AuditLine {
             List<Decided> screenings)
             implements AuditLine {}
 
+    /// Something happened around sign-in.
+    ///
+    /// @param kind   `security`
+    /// @param event  what happened
+    /// @param person `tenant/object id`
+    record Happened(
+            String kind,
+            String eventId,
+            String time,
+            String event,
+            String client,
+            String grant,
+            String person,
+            String code)
+            implements AuditLine {}
+
     /// A decision on what may be shown.
     record Decided(String decisionId, String policyRevision) {
         private static Decided of(DecisionRef decision) {
@@ -86,7 +106,7 @@ sealed interface AuditLine {
 
     static AuditLine of(Opening opening) {
         return new Opened(
-                SCHEMA_VERSION,
+                CALL,
                 opening.id().value(),
                 "opened",
                 opening.at().toString(),
@@ -102,7 +122,7 @@ sealed interface AuditLine {
 
     static AuditLine of(Opening opening, Closing closing) {
         return new Closed(
-                SCHEMA_VERSION,
+                CALL,
                 opening.id().value(),
                 "closed",
                 closing.at().toString(),
@@ -135,12 +155,26 @@ sealed interface AuditLine {
         return resource;
     }
 
-    /// The line in bytes, with its end.
-    default byte[] bytes() throws JsonProcessingException {
-        var json = JSON.writeValueAsBytes(this);
-        var line = new byte[json.length + 1];
-        System.arraycopy(json, 0, line, 0, json.length);
-        line[json.length] = '\n';
-        return line;
+    static AuditLine of(EventId id, SecurityEvent event) {
+        return new Happened(
+                SECURITY,
+                id.value(),
+                event.at().toString(),
+                event.kind().code(),
+                event.client(),
+                event.grant(),
+                event.person(),
+                event.code());
+    }
+
+    String eventId();
+
+    /// As a JSON object, in ASCII and on one line.
+    default String json() {
+        try {
+            return JSON.writeValueAsString(this);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException("an audit record of plain values could not be written", impossible);
+        }
     }
 }

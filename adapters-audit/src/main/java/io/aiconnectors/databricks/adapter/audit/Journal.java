@@ -1,4 +1,4 @@
-package io.aiconnectors.databricks.adapter.local;
+package io.aiconnectors.databricks.adapter.audit;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

@@ -1,8 +1,8 @@
-package io.aiconnectors.databricks.adapter.local;
+package io.aiconnectors.databricks.adapter.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.aiconnectors.databricks.adapter.local.Journal.Fate;
+import io.aiconnectors.databricks.adapter.audit.Journal.Fate;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;

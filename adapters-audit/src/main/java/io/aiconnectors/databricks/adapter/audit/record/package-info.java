@@ -1,0 +1,5 @@
+/// What an audit record says.
+@NullMarked
+package io.aiconnectors.databricks.adapter.audit.record;
+
+import org.jspecify.annotations.NullMarked;
