@@ -15,15 +15,20 @@ import io.aiconnectors.databricks.domain.identity.GroupId;
 import io.aiconnectors.databricks.domain.identity.Person;
 import io.aiconnectors.databricks.domain.screening.Withheld;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /// What one audit record says, in the form that `docs/audit/event.schema.json` publishes; its place in the chain is put
 /// before it when it gets one.
 public sealed interface AuditLine {
     String CALL = "call";
     String SECURITY = "security";
+    String SERVICE = "service";
+    String CHECKPOINT = "checkpoint";
 
     // Everything beyond ASCII is escaped: whatever a caller put into a name, lone surrogates included, stays one line.
     JsonMapper JSON = JsonMapper.builder()
@@ -97,6 +102,20 @@ public sealed interface AuditLine {
             String code)
             implements AuditLine {}
 
+    /// Something happened to the connector itself.
+    ///
+    /// @param kind    `service`
+    /// @param event   what happened, such as `service_started`
+    /// @param details what else is known of it, by snake_case names; nothing of it is secret
+    record Served(String kind, String eventId, String time, String event, SortedMap<String, String> details)
+            implements AuditLine {}
+
+    /// How far the chain had come.
+    ///
+    /// @param kind      `checkpoint`
+    /// @param statement what a `CheckpointSigner` signed
+    record Attested(String kind, String eventId, String time, String statement) implements AuditLine {}
+
     /// A decision on what may be shown.
     record Decided(String decisionId, String policyRevision) {
         private static Decided of(DecisionRef decision) {
@@ -165,6 +184,16 @@ public sealed interface AuditLine {
                 event.grant(),
                 event.person(),
                 event.code());
+    }
+
+    /// What happened to the connector itself.
+    static AuditLine service(EventId id, Instant at, String event, SortedMap<String, String> details) {
+        return new Served(SERVICE, id.value(), at.toString(), event, new TreeMap<>(details));
+    }
+
+    /// How far the chain had come.
+    static AuditLine checkpoint(EventId id, Instant at, String statement) {
+        return new Attested(CHECKPOINT, id.value(), at.toString(), statement);
     }
 
     String eventId();
