@@ -10,9 +10,8 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// The environment, read value by value. A mistake is noted, and a harmless stand-in value lets the reading go on to
-/// the
-/// next one; nothing that was read is used once there is a problem.
+/// The environment, read value by value. A mistake is noted, and a harmless stand-in value lets the reading go on;
+/// nothing that was read is used once there is a problem.
 final class Values {
     private static final URI NOWHERE = URI.create("https://invalid.invalid/invalid");
 
