@@ -38,7 +38,7 @@ public abstract class GrantRacesContract extends GrantsStage {
         var one = grants();
         var other = grants();
         var grant = redeemed("grant");
-        for (int race = 1; race <= races(); race++) {
+        for (int race = 1; race <= fewerRaces(); race++) {
             int from = race;
             var pairs = pairs("race-" + race);
 
@@ -49,14 +49,14 @@ public abstract class GrantRacesContract extends GrantsStage {
 
             assertThat(known(pairs)).isEqualTo(1);
         }
-        assertThat(found(one.find(grant.id())).generation()).isEqualTo(races() + 1);
+        assertThat(found(one.find(grant.id())).generation()).isEqualTo(fewerRaces() + 1);
     }
 
     @Test
     void leases_to_one_of_many_at_once() {
         var one = grants();
         var other = grants();
-        for (int race = 0; race < races(); race++) {
+        for (int race = 0; race < fewerRaces(); race++) {
             var grant = opened("grant-" + race);
             var until = now().plus(Duration.ofSeconds(10));
             Callable<Stored<Lease>> here = () -> one.lease(grant.id(), now(), until);
@@ -73,7 +73,7 @@ public abstract class GrantRacesContract extends GrantsStage {
     void revokes_whatever_else_goes_on() {
         var one = grants();
         var other = grants();
-        for (int race = 0; race < races(); race++) {
+        for (int race = 0; race < fewerRaces(); race++) {
             var name = "grant-" + race;
             var grant = redeemed(name);
             var next = SignInSamples.tokens("next-" + race, now());
@@ -85,6 +85,11 @@ public abstract class GrantRacesContract extends GrantsStage {
             assertDone(ends.get(1));
             assertThat(found(one.find(grant.id())).standing()).isEqualTo(new Standing.Revoked(Revocation.BY_CLIENT));
         }
+    }
+
+    /// A code is raced for most; the other steps are of the same make.
+    private int fewerRaces() {
+        return Math.max(1, races() / 4);
     }
 
     private List<TokenPair> pairs(String name) {
