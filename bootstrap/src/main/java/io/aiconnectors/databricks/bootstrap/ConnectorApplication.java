@@ -48,6 +48,7 @@ final class ConnectorApplication extends Application<ConnectorConfiguration> {
                 new StringSubstitutor(Map.of(
                         "port", Integer.toString(settings.port()),
                         "adminPort", Integer.toString(settings.adminPort()),
+                        "logLevel", settings.logLevel().name(),
                         "bindHost", settings.isLocal() ? "127.0.0.1" : "0.0.0.0"))));
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatNoException;
 
 import io.aiconnectors.databricks.bootstrap.settings.CredentialSource;
+import io.aiconnectors.databricks.bootstrap.settings.LogLevel;
 import io.aiconnectors.databricks.bootstrap.settings.PolicyEngine;
 import io.aiconnectors.databricks.bootstrap.settings.PolicyReliance;
 import io.aiconnectors.databricks.bootstrap.settings.SecretSource;
@@ -111,6 +112,7 @@ class StartTest {
                 folder.resolve("audit.jsonl"),
                 cursorKey,
                 List.of(),
+                LogLevel.INFO,
                 new SignInSettings(
                         false,
                         new StateStore.Memory(),

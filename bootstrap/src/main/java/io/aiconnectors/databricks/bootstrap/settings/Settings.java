@@ -12,6 +12,7 @@ import java.util.List;
 /// @param reliance what makes the policy engine's answers believed
 /// @param auditFile where the audit trail is written, one JSON object a line
 /// @param allowedOrigins browser origins that may call the endpoint, besides its own
+/// @param logLevel how much is said on standard output
 public record Settings(
         int port,
         int adminPort,
@@ -23,6 +24,7 @@ public record Settings(
         Path auditFile,
         SecretSource cursorKey,
         List<String> allowedOrigins,
+        LogLevel logLevel,
         SignInSettings signIn) {
     public Settings {
         workspaces = List.copyOf(workspaces);

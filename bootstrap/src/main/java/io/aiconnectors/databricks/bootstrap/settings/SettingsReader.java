@@ -19,6 +19,7 @@ public final class SettingsReader {
             "CONNECTOR_PUBLIC_URL",
             "CONNECTOR_ALLOWED_ORIGINS",
             "CONNECTOR_CURSOR_KEY",
+            LogLevel.SETTING,
             "CONNECTOR_OPA",
             "CONNECTOR_POLICY_BUNDLE",
             "CONNECTOR_POLICY_KEY",
@@ -75,6 +76,7 @@ public final class SettingsReader {
                 auditFile(values),
                 values.secret("CONNECTOR_CURSOR_KEY", new SecretSource.Fresh()),
                 values.list("CONNECTOR_ALLOWED_ORIGINS"),
+                LogLevel.read(values),
                 SignInReader.read(values, isForThisMachine(values, publicUrl)));
         return values.problems().isEmpty() ? new Reading.Complete(settings) : new Reading.Faulty(values.problems());
     }

@@ -41,6 +41,7 @@ class SettingsReaderTest {
                 .isEqualTo(new CredentialSource.ClientSecret(new SecretSource.Given(Secret.of("hush-hush"))));
         assertThat(settings.entra().consentScopes()).isEmpty();
         assertThat(settings.cursorKey()).isEqualTo(new SecretSource.Fresh());
+        assertThat(settings.logLevel()).isEqualTo(LogLevel.INFO);
         assertThat(settings.workspaces()).singleElement().satisfies(workspace -> {
             assertThat(workspace.alias().value()).isEqualTo("main");
             assertThat(workspace.sqlPath()).isEqualTo(Workspace.SQL_PATH);
@@ -96,6 +97,8 @@ class SettingsReaderTest {
                 "CONNECTOR_CANARY_GROUPS|data stewards|is not a list of object ids",
                 "CONNECTOR_CANARY_GROUPS|7e4a0000-5b0c-4000-9000-00000000abcd,x|is not a list of object ids",
                 "CONNECTOR_CANARY_TAG|=sci|has no key",
+                "CONNECTOR_LOG_LEVEL|TRACE|is not a log level",
+                "CONNECTOR_LOG_LEVEL|debug|is not a log level",
                 "ENTRA_CLIENTID|3f0a|is not a setting",
                 "CONNECTOR_PROT|8080|is not a setting",
             })
