@@ -55,8 +55,8 @@ public final class EntraTenant implements AutoCloseable {
         var tenant =
                 new Tenant(settings.tenantId(), server.uri(), settings.v1Issuer(), settings.app(), settings.personas());
         var mint = new TokenMint(keys, new TokenClaims(tenant, clock, settings.chance()));
-        server.serve(standIn.guarding(
-                OAuthEndpoints.of(tenant, keys, mint, settings.accessLifetime(), clock, settings.chance())));
+        var endpoints = OAuthEndpoints.of(tenant, keys, mint, settings.accessLifetime(), clock, settings.chance());
+        server.serve(settings.around().apply(standIn.guarding(endpoints)));
         return new EntraTenant(server, standIn, tenant, keys, mint, clock);
     }
 

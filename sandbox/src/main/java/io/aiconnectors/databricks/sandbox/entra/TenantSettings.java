@@ -6,15 +6,18 @@ import io.aiconnectors.databricks.sandbox.entra.directory.FederatedCredential;
 import io.aiconnectors.databricks.sandbox.entra.directory.Persona;
 import io.aiconnectors.databricks.sandbox.entra.directory.Personas;
 import io.aiconnectors.databricks.sandbox.entra.jwt.Chance;
+import io.aiconnectors.databricks.sandbox.http.Handler;
 import java.security.SecureRandom;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /// How a tenant stand-in is set up.
 ///
-/// `v1Issuer` is the issuer of Databricks tokens, `accessLifetime` the life of the access tokens that grants hand out.
+/// `v1Issuer` is the issuer of Databricks tokens, `accessLifetime` the life of the access tokens that grants hand out,
+/// `around` what is put around the endpoints, such as somebody who listens to what passes.
 public record TenantSettings(
         String tenantId,
         AppRegistration app,
@@ -22,7 +25,8 @@ public record TenantSettings(
         String v1Issuer,
         Duration accessLifetime,
         InstantSource clock,
-        Chance chance) {
+        Chance chance,
+        UnaryOperator<Handler> around) {
     private static final String TENANT = "7e4a0000-5b0c-4000-9000-00000000abcd";
     private static final String CLIENT = "c11e4700-5b0c-4000-9000-00000000c0de";
     private static final String SERVICE_PRINCIPAL = "5e4f1c00-5b0c-4000-9000-00000000c0de";
@@ -44,7 +48,8 @@ public record TenantSettings(
                 "https://sts.windows.net/" + TENANT + "/",
                 Duration.ofMinutes(75),
                 clock,
-                chance);
+                chance,
+                UnaryOperator.identity());
     }
 
     /// With these registered redirect URIs, compared character by character.
@@ -63,15 +68,20 @@ public record TenantSettings(
     }
 
     private TenantSettings app(AppRegistration other) {
-        return new TenantSettings(tenantId, other, personas, v1Issuer, accessLifetime, clock, chance);
+        return new TenantSettings(tenantId, other, personas, v1Issuer, accessLifetime, clock, chance, around);
     }
 
     /// With these people and no others.
     public TenantSettings personas(List<Persona> people) {
-        return new TenantSettings(tenantId, app, people, v1Issuer, accessLifetime, clock, chance);
+        return new TenantSettings(tenantId, app, people, v1Issuer, accessLifetime, clock, chance, around);
+    }
+
+    /// With this around the endpoints.
+    public TenantSettings around(UnaryOperator<Handler> outermost) {
+        return new TenantSettings(tenantId, app, personas, v1Issuer, accessLifetime, clock, chance, outermost);
     }
 
     public TenantSettings accessLifetime(Duration lifetime) {
-        return new TenantSettings(tenantId, app, personas, v1Issuer, lifetime, clock, chance);
+        return new TenantSettings(tenantId, app, personas, v1Issuer, lifetime, clock, chance, around);
     }
 }

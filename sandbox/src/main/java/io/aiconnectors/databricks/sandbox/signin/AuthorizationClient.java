@@ -132,14 +132,24 @@ public final class AuthorizationClient implements AutoCloseable {
 
     /// Approves what is asked and picks the person, page by page, until the browser is sent back to the client.
     public URI walk(Browser browser, Arrival start, Persona persona) {
+        return switch (arrive(browser, start, persona)) {
+            case Arrival.SentTo(var address) -> address;
+            case Arrival.Shown(var page) -> throw new IllegalStateException("the sign-in stopped at: " + page.text());
+        };
+    }
+
+    /// The same, but ends as well at the first page that has nothing of the kind to press.
+    public Arrival arrive(Browser browser, Arrival start, Persona persona) {
         var arrival = start;
         for (int pages = 0; pages < MOST_PAGES; pages++) {
-            switch (arrival) {
-                case Arrival.SentTo(var address) -> {
-                    return address;
-                }
-                case Arrival.Shown(var page) -> arrival = browser.press(page, next(page, persona));
+            if (!(arrival instanceof Arrival.Shown(var page))) {
+                return arrival;
             }
+            var button = next(page, persona);
+            if (!page.offers(button)) {
+                return arrival;
+            }
+            arrival = browser.press(page, button);
         }
         throw new IllegalStateException("the sign-in does not end");
     }

@@ -5,7 +5,8 @@ import io.aiconnectors.databricks.domain.secret.Secret;
 
 /// What the token endpoint gave (RFC 6749 §5.1).
 public record Tokens(Secret access, Secret refresh, long expiresIn, String scope) {
-    static Tokens of(JsonNode answer) {
+    /// What stands in an answer with status 200.
+    public static Tokens of(JsonNode answer) {
         return new Tokens(
                 Secret.of(answer.path("access_token").asText()),
                 Secret.of(answer.path("refresh_token").asText()),

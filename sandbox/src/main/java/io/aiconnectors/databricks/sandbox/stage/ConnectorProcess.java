@@ -76,10 +76,11 @@ final class ConnectorProcess implements AutoCloseable {
         }
     }
 
-    /// Its policy engine first, which it can no longer end itself.
-    private void kill() {
-        process.descendants().forEach(ProcessHandle::destroyForcibly);
-        process.destroyForcibly();
+    /// Ends it at once, and then its policy engine, which it can no longer end itself.
+    void kill() {
+        var children = process.descendants().toList();
+        process.destroyForcibly().onExit().join();
+        children.forEach(ProcessHandle::destroyForcibly);
     }
 
     private void awaitHealth(URI health) throws IOException, InterruptedException {

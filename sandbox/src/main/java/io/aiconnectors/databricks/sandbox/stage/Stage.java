@@ -4,17 +4,14 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.aiconnectors.databricks.sandbox.entra.TenantSettings;
 import io.aiconnectors.databricks.sandbox.entra.directory.Persona;
-import io.aiconnectors.databricks.sandbox.workspace.DatabricksWorkspace;
 import io.aiconnectors.databricks.sandbox.world.SandboxWorld;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 
 /// The whole system on this machine: the stand-ins in this process, the production connector with its policy engine in
 /// processes of their own, all on loopback.
@@ -23,19 +20,18 @@ public final class Stage implements AutoCloseable {
     private static final int ANY_PORT = 0;
 
     private final SandboxWorld world;
-    private final ConnectorProcess connector;
-    private final URI origin;
-    private final URI admin;
-    private final URI opa;
+    private final Replica connector;
+    private final URI publicUrl;
     private final Path folder;
+    private final StageSettings settings;
+    private final Queue<Replica> others = new ConcurrentLinkedQueue<>();
 
-    private Stage(SandboxWorld world, ConnectorProcess connector, URI origin, URI admin, URI opa, Path folder) {
+    private Stage(SandboxWorld world, Replica connector, URI publicUrl, Path folder, StageSettings settings) {
         this.world = world;
         this.connector = connector;
-        this.origin = origin;
-        this.admin = admin;
-        this.opa = opa;
+        this.publicUrl = publicUrl;
         this.folder = folder;
+        this.settings = settings;
     }
 
     /// Sets everything up, with the usual people, and waits until it serves.
@@ -49,35 +45,29 @@ public final class Stage implements AutoCloseable {
     /// The same with other people.
     public static Stage set(int port, Path folder, StageSettings settings, TenantSettings tenant)
             throws IOException, InterruptedException {
-        Files.createDirectories(folder);
-        var origin = loopback(port == ANY_PORT ? freePort() : port);
-        var world = SandboxWorld.start(tenant.redirectUris(List.of(origin + "/auth/callback")));
+        var origin = port == ANY_PORT ? Replica.freeOrigin() : Replica.originAt(port);
+        var publicUrl = settings.publicUrl(origin.toString());
+        var world = SandboxWorld.start(tenant.redirectUris(List.of(publicUrl + "/auth/callback")));
         try {
-            var admin = loopback(freePort());
-            var opa = loopback(freePort());
-            var audit = auditIn(folder);
-            var environment = Map.ofEntries(
-                    Map.entry("CONNECTOR_PORT", Integer.toString(origin.getPort())),
-                    Map.entry("CONNECTOR_ADMIN_PORT", Integer.toString(admin.getPort())),
-                    Map.entry("CONNECTOR_PUBLIC_URL", origin.toString()),
-                    Map.entry("CONNECTOR_OPA", settings.opa()),
-                    Map.entry("CONNECTOR_POLICY_BUNDLE", settings.policyBundle()),
-                    Map.entry("CONNECTOR_POLICY_KEY", settings.policyKey()),
-                    Map.entry("OPA_URL", opa.toString()),
-                    Map.entry("DATABRICKS_WORKSPACES", workspaces(world)),
-                    Map.entry("ENTRA_AUTHORITY", world.entra().authority().toString()),
-                    Map.entry("ENTRA_CLIENT_ID", world.entra().clientId()),
-                    Map.entry(
-                            "ENTRA_CLIENT_SECRET", world.entra().clientSecret().reveal()),
-                    Map.entry("ACCEPT_ENTRA_TOKENS", "true"),
-                    Map.entry("AUDIT_SINK", "file:" + audit));
-            var connector = ConnectorProcess.start(
-                    settings.connectorClasspath(), environment, origin.resolve("/health"), logIn(folder));
-            return new Stage(world, connector, origin, admin, opa, folder);
+            var connector = Replica.start(world, origin, folder, settings);
+            return new Stage(world, connector, URI.create(publicUrl), folder, settings);
         } catch (IOException | InterruptedException | RuntimeException failed) {
             world.close();
             throw failed;
         }
+    }
+
+    /// The connector, the first where there are several.
+    public Replica connector() {
+        return connector;
+    }
+
+    /// Starts one more connector with the same settings and waits until it serves; it ends with the stage.
+    public Replica another() throws IOException, InterruptedException {
+        var origin = Replica.freeOrigin();
+        var replica = Replica.start(world, origin, folder.resolve("replica-" + origin.getPort()), settings);
+        others.add(replica);
+        return replica;
     }
 
     /// The stand-ins, with their faults, requests and writes.
@@ -87,17 +77,17 @@ public final class Stage implements AutoCloseable {
 
     /// The MCP endpoint.
     public URI mcp() {
-        return origin.resolve("/mcp");
+        return publicUrl.resolve("/mcp");
     }
 
     /// The audit file.
     public Path audit() {
-        return auditIn(folder);
+        return connector.audit();
     }
 
     /// What the connector printed.
     public Path log() {
-        return logIn(folder);
+        return connector.log();
     }
 
     /// A bearer token for a person, as if they had signed in.
@@ -109,10 +99,10 @@ public final class Stage implements AutoCloseable {
     public String ready() {
         ObjectNode ready = JSON.createObjectNode();
         ready.put("mcp", mcp().toString());
-        ready.put("health", origin.resolve("/health").toString());
-        ready.put("admin", admin.toString());
+        ready.put("health", connector.origin().resolve("/health").toString());
+        ready.put("admin", connector.admin().toString());
         ready.put("entra", world.entra().authority().toString());
-        ready.put("opa", opa.toString());
+        ready.put("opa", connector.opa().toString());
         var workspaces = ready.putArray("workspaces");
         world.workspaces()
                 .forEach(workspace -> workspaces
@@ -136,35 +126,8 @@ public final class Stage implements AutoCloseable {
 
     @Override
     public void close() {
+        others.forEach(Replica::close);
         connector.close();
         world.close();
-    }
-
-    private static Path auditIn(Path folder) {
-        return folder.resolve("audit.jsonl").toAbsolutePath();
-    }
-
-    private static Path logIn(Path folder) {
-        return folder.resolve("connector.log").toAbsolutePath();
-    }
-
-    private static String workspaces(SandboxWorld world) {
-        var registry = JSON.createArrayNode();
-        for (DatabricksWorkspace workspace : world.workspaces()) {
-            registry.addObject()
-                    .put("alias", workspace.alias())
-                    .put("host", workspace.host().toString());
-        }
-        return registry.toString();
-    }
-
-    private static URI loopback(int port) {
-        return URI.create("http://127.0.0.1:" + port);
-    }
-
-    private static int freePort() throws IOException {
-        try (var socket = new ServerSocket(ANY_PORT, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        }
     }
 }

@@ -1,10 +1,26 @@
 package io.aiconnectors.databricks.sandbox.stage;
 
+import java.util.HashMap;
 import java.util.Map;
 
 /// What the launcher prepared: where the connector's jars, the policy engine, the signed policy bundle and the public
 /// key of its signature are.
-public record StageSettings(String connectorClasspath, String opa, String policyBundle, String policyKey) {
+///
+/// @param further settings of the connector besides those that a stage makes for it, or instead of them; with
+///                `CONNECTOR_PUBLIC_URL` among them, whoever sets the stage answers there for the connector
+public record StageSettings(
+        String connectorClasspath, String opa, String policyBundle, String policyKey, Map<String, String> further) {
+    private static final String PUBLIC_URL = "CONNECTOR_PUBLIC_URL";
+
+    public StageSettings {
+        further = Map.copyOf(further);
+    }
+
+    /// With the settings that a stage makes.
+    public StageSettings(String connectorClasspath, String opa, String policyBundle, String policyKey) {
+        this(connectorClasspath, opa, policyBundle, policyKey, Map.of());
+    }
+
     /// Reads it from the environment.
     ///
     /// @throws IllegalStateException that says how to start instead, when something is not prepared
@@ -14,6 +30,20 @@ public record StageSettings(String connectorClasspath, String opa, String policy
                 prepared(environment, "CONNECTOR_OPA"),
                 prepared(environment, "CONNECTOR_POLICY_BUNDLE"),
                 prepared(environment, "CONNECTOR_POLICY_KEY"));
+    }
+
+    /// With these settings as well.
+    public StageSettings with(Map<String, String> more) {
+        var all = new HashMap<>(further);
+        all.putAll(more);
+        return new StageSettings(connectorClasspath, opa, policyBundle, policyKey, all);
+    }
+
+    /// Where clients reach the connector.
+    ///
+    /// @param own where it listens
+    String publicUrl(String own) {
+        return further.getOrDefault(PUBLIC_URL, own);
     }
 
     private static String prepared(Map<String, String> environment, String name) {
