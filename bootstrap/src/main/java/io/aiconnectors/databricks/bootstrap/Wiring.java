@@ -2,6 +2,7 @@ package io.aiconnectors.databricks.bootstrap;
 
 import com.codahale.metrics.MetricRegistry;
 import io.aiconnectors.databricks.adapter.audit.FileAuditTrail;
+import io.aiconnectors.databricks.adapter.audit.record.ArgumentsDigester;
 import io.aiconnectors.databricks.adapter.databricks.DatabricksAdapter;
 import io.aiconnectors.databricks.adapter.databricks.DatabricksConfig;
 import io.aiconnectors.databricks.adapter.entra.EntraAdapter;
@@ -75,7 +76,7 @@ final class Wiring implements AutoCloseable {
         var random = new SecureRandom();
         var version = Version.ofThisBuild();
 
-        var audit = new FileAuditTrail(settings.auditFile());
+        var audit = new FileAuditTrail(settings.auditFile(), ArgumentsDigester.forOneRun(random));
         var opa = new OpaAdapter(
                 OpaSettings.of(settings.policyEngine().url(), secrets.policyEngineToken())
                         .believing(settings.reliance().revisions()),

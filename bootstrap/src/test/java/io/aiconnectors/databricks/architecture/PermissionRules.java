@@ -18,6 +18,7 @@ import com.tngtech.archunit.lang.SimpleConditionEvent;
 import io.aiconnectors.databricks.application.access.AccessGate;
 import io.aiconnectors.databricks.domain.access.Authorized;
 import io.aiconnectors.databricks.domain.audit.AuditTrail;
+import io.aiconnectors.databricks.domain.audit.Opening;
 import io.aiconnectors.databricks.domain.identity.Caller;
 import io.aiconnectors.databricks.domain.policy.Decision;
 import io.aiconnectors.databricks.domain.policy.PolicyDecisions;
@@ -94,13 +95,13 @@ final class PermissionRules {
             .haveNameMatching("(is|are|may|can|has)\\w*(Allowed|Permitted|Authori[sz]ed|Granted|Entitled)\\w*"
                     + "|may[A-Z]\\w*|allows?|permits?|authori[sz]es?");
 
-    /// The gate copies them into the record of a call, and looks at none of them.
+    /// The opening of a record copies them, and nobody looks at any of them.
     @ArchTest
     static final ArchRule groups_are_for_the_policy_alone = noClasses()
             .that()
             .resideOutsideOfPackage("..adapter.opa..")
             .and()
-            .doNotBelongToAnyOf(AccessGate.class, Caller.class, UpstreamSession.class)
+            .doNotBelongToAnyOf(Opening.class, Caller.class, UpstreamSession.class)
             .should()
             .accessTargetWhere(describe(
                     "groups of a caller are read",

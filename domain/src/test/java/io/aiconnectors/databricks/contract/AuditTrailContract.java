@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 
 import io.aiconnectors.databricks.domain.access.DecisionRef;
 import io.aiconnectors.databricks.domain.access.Reason;
-import io.aiconnectors.databricks.domain.audit.ArgumentsDigest;
 import io.aiconnectors.databricks.domain.audit.AuditTrail;
 import io.aiconnectors.databricks.domain.audit.AuditTrail.Opened;
+import io.aiconnectors.databricks.domain.audit.CallArguments;
 import io.aiconnectors.databricks.domain.audit.Closing;
 import io.aiconnectors.databricks.domain.audit.EventId;
 import io.aiconnectors.databricks.domain.audit.Opening;
@@ -15,6 +15,8 @@ import io.aiconnectors.databricks.domain.audit.Subject;
 import io.aiconnectors.databricks.domain.identity.ClientId;
 import io.aiconnectors.databricks.domain.identity.GroupId;
 import io.aiconnectors.databricks.domain.screening.Withheld;
+import io.aiconnectors.databricks.domain.trace.Latency;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -101,7 +103,7 @@ public abstract class AuditTrailContract {
                 List.of("access_as_user"),
                 "default",
                 new Subject("schema", new TreeMap<>(Map.of("catalog", "main", "schema", "sales"))),
-                new ArgumentsDigest("44136fa355b3678a1146ad16f7e8649e94fb4fc21fe77e8310c060f61caaff8a"));
+                new CallArguments("{}"));
     }
 
     /// 250 ms after the opening.
@@ -111,10 +113,17 @@ public abstract class AuditTrailContract {
                 List.of(),
                 "main",
                 12,
+                14,
                 List.of(new Withheld("sci", 2)),
                 new DecisionRef("733cf0fb-a477-45a8-a390-d0fcac26eecc", "abc123", OBSERVED),
-                "",
-                AT.plusMillis(250),
-                List.of(new DecisionRef("5b3f44a1-3c5c-4b0e-9b0e-0d4a1c6f7a10", "abc123")));
+                List.of(new DecisionRef("5b3f44a1-3c5c-4b0e-9b0e-0d4a1c6f7a10", "abc123")),
+                List.of("req-1", "req-2"),
+                new Latency(
+                        Duration.ofMillis(250),
+                        Duration.ofMillis(4),
+                        Duration.ofMillis(30),
+                        Duration.ofMillis(200),
+                        Duration.ofNanos(16_000_999)),
+                AT.plusMillis(250));
     }
 }

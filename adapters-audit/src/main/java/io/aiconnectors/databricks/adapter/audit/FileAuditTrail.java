@@ -1,6 +1,7 @@
 package io.aiconnectors.databricks.adapter.audit;
 
 import io.aiconnectors.databricks.adapter.audit.chain.ChainHead;
+import io.aiconnectors.databricks.adapter.audit.record.ArgumentsDigester;
 import io.aiconnectors.databricks.adapter.audit.record.AuditLine;
 import io.aiconnectors.databricks.domain.audit.AuditTrail;
 import io.aiconnectors.databricks.domain.audit.Opening;
@@ -19,25 +20,27 @@ public final class FileAuditTrail implements AuditTrail, AutoCloseable {
     private static final String CLOSED = "audit_closed";
 
     private final Journal journal;
+    private final ArgumentsDigester digester;
     private ChainHead head = ChainHead.start("0".repeat(32));
 
     /// Touches the file with the first record only.
     ///
     /// @param file is made, for its owner alone, if missing; its directory is not
-    public FileAuditTrail(Path file) {
-        this(new FileOnDisk(file));
+    public FileAuditTrail(Path file, ArgumentsDigester digester) {
+        this(new FileOnDisk(file), digester);
     }
 
-    FileAuditTrail(Disk disk) {
+    FileAuditTrail(Disk disk, ArgumentsDigester digester) {
+        this.digester = digester;
         this.journal = new Journal(disk);
     }
 
     @Override
     public Opened open(Opening opening) {
-        return switch (write(AuditLine.of(opening), true)) {
+        return switch (write(AuditLine.of(opening, digester), true)) {
             case WRITTEN ->
                 new Opened.Recording(closing -> {
-                    var fate = write(AuditLine.of(opening, closing), false);
+                    var fate = write(AuditLine.of(opening, closing, digester), false);
                     if (fate != Journal.Fate.WRITTEN) {
                         LOG.error(
                                 "The end of call {} is not in the audit: {}",

@@ -7,9 +7,11 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
+import io.aiconnectors.databricks.adapter.audit.record.ArgumentsDigester;
 import io.aiconnectors.databricks.contract.AuditTrailContract;
 import io.aiconnectors.databricks.domain.audit.AuditTrail;
 import io.aiconnectors.databricks.domain.audit.AuditTrail.Opened;
+import io.aiconnectors.databricks.domain.secret.Secret;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,6 +26,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 class FileAuditTrailTest extends AuditTrailContract {
     private static final JsonMapper JSON = new JsonMapper();
+    private static final ArgumentsDigester DIGESTER =
+            new ArgumentsDigester(Secret.of("MDEyMzQ1Njc4OWFiY2RlZjAxMjM0NTY3ODlhYmNkZWY="));
 
     @TempDir
     Path directory;
@@ -34,7 +38,7 @@ class FileAuditTrailTest extends AuditTrailContract {
     @BeforeEach
     void start() {
         file = directory.resolve("audit.jsonl");
-        trail = new FileAuditTrail(file);
+        trail = new FileAuditTrail(file, DIGESTER);
     }
 
     @AfterEach
@@ -54,7 +58,7 @@ class FileAuditTrailTest extends AuditTrailContract {
 
     @Override
     protected AuditTrail broken() {
-        return new FileAuditTrail(directory);
+        return new FileAuditTrail(directory, DIGESTER);
     }
 
     @Override
@@ -89,16 +93,17 @@ class FileAuditTrailTest extends AuditTrailContract {
                         "upn":"ada@contoso.example"},"client":"0b8d6f7e-0000-4000-8000-0000000000cc",\
                         "groups":["analysts"],"scopes":["access_as_user"],"workspace":"default",\
                         "resource":{"kind":"schema","catalog":"main","schema":"sales"},\
-                        "arguments_digest":"44136fa355b3678a1146ad16f7e8649e94fb4fc21fe77e8310c060f61caaff8a"}""", """
+                        "arguments_digest":"b326604c0dc7364c8b688556189c0a510e5150cd4628736be814c7c9898f899d"}""", """
                         {"schema_version":2,"kind":"call","event_id":"e","phase":"closed","time":"2026-11-23T10:15:30.373Z",\
                         "tool":"list_tables","person":{"tid":"0b8d6f7e-0000-4000-8000-0000000000aa","oid":"ada",\
                         "upn":"ada@contoso.example"},"client":"0b8d6f7e-0000-4000-8000-0000000000cc",\
                         "workspace":"default",\
-                        "arguments_digest":"44136fa355b3678a1146ad16f7e8649e94fb4fc21fe77e8310c060f61caaff8a",\
+                        "arguments_digest":"b326604c0dc7364c8b688556189c0a510e5150cd4628736be814c7c9898f899d",\
                         "outcome":"answered","reasons":[],"workspace_reached":"main","returned":12,\
-                        "withheld":[{"code":"sci","count":2}],"decision_id":"733cf0fb-a477-45a8-a390-d0fcac26eecc",\
-                        "policy_revision":"abc123","observed":["sql_too_long","sql_too_deep"],"latency_ms":250,\
-                        "upstream_request_id":"",\
+                        "screened":14,"withheld":[{"code":"sci","count":2}],"decision_id":"733cf0fb-a477-45a8-a390-d0fcac26eecc",\
+                        "policy_revision":"abc123","observed":["sql_too_long","sql_too_deep"],"latency_us":250000,\
+                        "policy_us":4000,"token_us":30000,"upstream_us":200000,"own_us":16000,\
+                        "upstream_request_ids":["req-1","req-2"],\
                         "screenings":[{"decision_id":"5b3f44a1-3c5c-4b0e-9b0e-0d4a1c6f7a10",\
                         "policy_revision":"abc123"}]}""");
     }
@@ -122,7 +127,7 @@ class FileAuditTrailTest extends AuditTrailContract {
     void another_run_goes_on_where_the_last_one_ended() throws IOException {
         recording(trail, "first");
         trail.close();
-        try (var again = new FileAuditTrail(file)) {
+        try (var again = new FileAuditTrail(file, DIGESTER)) {
             recording(again, "second");
         }
 
@@ -143,7 +148,7 @@ class FileAuditTrailTest extends AuditTrailContract {
     @Test
     void a_directory_that_is_not_there_refuses_until_it_is() throws IOException {
         var later = directory.resolve("later");
-        try (var waiting = new FileAuditTrail(later.resolve("audit.jsonl"))) {
+        try (var waiting = new FileAuditTrail(later.resolve("audit.jsonl"), DIGESTER)) {
             assertThat(waiting.open(opening("e"))).isEqualTo(new Opened.Refused("audit_unavailable"));
 
             Files.createDirectory(later);

@@ -17,6 +17,8 @@ import io.aiconnectors.databricks.domain.registry.WorkspaceDirectory;
 import io.aiconnectors.databricks.domain.screening.Screened;
 import io.aiconnectors.databricks.domain.screening.Screening;
 import io.aiconnectors.databricks.domain.screening.Unscreened;
+import io.aiconnectors.databricks.domain.trace.CallTrace;
+import io.aiconnectors.databricks.domain.trace.Part;
 import io.aiconnectors.databricks.domain.upstream.Fault;
 import io.aiconnectors.databricks.domain.upstream.Upstream;
 import java.time.InstantSource;
@@ -120,8 +122,9 @@ public final class AccessGate {
     }
 
     private void recordMistake(Invocation invocation, String tool, String code) {
-        switch (open(invocation, tool, "", Subject.UNKNOWN)) {
-            case AuditTrail.Opened.Recording(var attempt) -> new Entry(attempt, clock).turnedAway(code);
+        var trace = CallTrace.begin(clock);
+        switch (open(invocation, trace, tool, "", Subject.UNKNOWN)) {
+            case AuditTrail.Opened.Recording(var attempt) -> new Entry(attempt, trace, clock).turnedAway(code);
             case AuditTrail.Opened.Refused _ -> {
                 // Nothing happened that would need the record; the caller is turned away all the same.
             }
@@ -141,10 +144,11 @@ public final class AccessGate {
     }
 
     private <I extends Intent, T> Outcome<T> audited(Invocation invocation, Draft<I> draft, Course<I, T> course) {
-        return switch (open(invocation, draft.tool().wireName(), draft.alias(), draft.subject())) {
+        var trace = CallTrace.begin(clock);
+        return switch (open(invocation, trace, draft.tool().wireName(), draft.alias(), draft.subject())) {
             case AuditTrail.Opened.Refused _ -> new Outcome.AuditUnavailable<>();
             case AuditTrail.Opened.Recording(var attempt) -> {
-                var entry = new Entry(attempt, clock);
+                var entry = new Entry(attempt, trace, clock);
                 try {
                     var outcome = decided(
                             invocation.caller(), draft.intent().get(), entry, call -> located(call, entry, course));
@@ -158,27 +162,18 @@ public final class AccessGate {
         };
     }
 
-    private AuditTrail.Opened open(Invocation invocation, String tool, String workspace, Subject subject) {
-        var caller = invocation.caller();
-        return audit.open(new Opening(
-                invocation.id(),
-                clock.instant(),
-                tool,
-                caller.person(),
-                caller.client(),
-                caller.groups(),
-                caller.scopes(),
-                workspace,
-                subject,
-                invocation.arguments()));
+    private AuditTrail.Opened open(
+            Invocation invocation, CallTrace trace, String tool, String workspace, Subject subject) {
+        return audit.open(Opening.of(
+                invocation.id(), trace.began(), tool, invocation.caller(), workspace, subject, invocation.arguments()));
     }
 
     private <I extends Intent, T> Outcome<T> decided(
             Caller caller, I intent, Entry entry, Function<Authorized<I>, Outcome<T>> next) {
-        return switch (policy.decide(caller, intent)) {
+        return switch (entry.trace().during(Part.POLICY, () -> policy.decide(caller, intent))) {
             case Decision.Permit<I>(var call) -> {
                 entry.decided(call.decision());
-                yield next.apply(call);
+                yield next.apply(call.tracedBy(entry.trace()));
             }
             case Decision.Deny<I>(var reasons, var decision) -> {
                 entry.decided(decision);
@@ -236,7 +231,7 @@ public final class AccessGate {
         return switch (found) {
             case Upstream.Failed<Unscreened<X>>(var fault) -> failed.apply(fault);
             case Upstream.Answer<Unscreened<X>>(var unscreened) ->
-                switch (policy.screen(call, unscreened)) {
+                switch (entry.trace().during(Part.POLICY, () -> policy.screen(call, unscreened))) {
                     case Screening.Done<X>(var screened) -> {
                         entry.screened(screened);
                         yield next.apply(screened);

@@ -7,6 +7,7 @@ import io.aiconnectors.databricks.domain.audit.Closing;
 import io.aiconnectors.databricks.domain.registry.Workspace;
 import io.aiconnectors.databricks.domain.screening.Screened;
 import io.aiconnectors.databricks.domain.screening.Withheld;
+import io.aiconnectors.databricks.domain.trace.CallTrace;
 import io.aiconnectors.databricks.domain.upstream.Fault;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -15,16 +16,22 @@ import java.util.List;
 /// The audit entry of one call while the call is under way: collects what the closing record will say.
 final class Entry {
     private final Attempt attempt;
+    private final CallTrace trace;
     private final InstantSource clock;
     private final List<Withheld> withheld = new ArrayList<>();
     private final List<DecisionRef> screenings = new ArrayList<>();
     private DecisionRef decision = Closing.UNDECIDED;
     private String workspace = "";
-    private String upstreamRequestId = "";
+    private int screened;
 
-    Entry(Attempt attempt, InstantSource clock) {
+    Entry(Attempt attempt, CallTrace trace, InstantSource clock) {
         this.attempt = attempt;
+        this.trace = trace;
         this.clock = clock;
+    }
+
+    CallTrace trace() {
+        return trace;
     }
 
     void decided(DecisionRef ref) {
@@ -35,14 +42,15 @@ final class Entry {
         workspace = at.alias().value();
     }
 
-    void screened(Screened<?> screened) {
-        withheld.addAll(screened.withheld());
-        screenings.addAll(screened.decisions());
+    void screened(Screened<?> shown) {
+        screened += shown.visible().size() + shown.withheldCount();
+        withheld.addAll(shown.withheld());
+        screenings.addAll(shown.decisions());
     }
 
     /// Databricks or Entra let the call down.
     <T> Outcome<T> failed(Fault fault) {
-        upstreamRequestId = fault.requestId();
+        trace.requested(fault.requestId());
         return new Outcome.UpstreamFailed<>(fault);
     }
 
@@ -50,7 +58,7 @@ final class Entry {
     <T> Outcome<T> invisible(Fault fault) {
         return switch (fault.kind().concern()) {
             case OBJECT -> {
-                upstreamRequestId = fault.requestId();
+                trace.requested(fault.requestId());
                 yield new Outcome.NotVisible<>(List.of(fault.kind().code()));
             }
             case REQUEST, CALLER, UPSTREAM -> failed(fault);
@@ -83,15 +91,18 @@ final class Entry {
     }
 
     private void close(String outcome, List<String> reasons, int returned) {
+        var end = clock.instant();
         attempt.close(new Closing(
                 outcome,
                 reasons,
                 workspace,
                 returned,
+                screened,
                 withheld,
                 decision,
-                upstreamRequestId,
-                clock.instant(),
-                screenings));
+                screenings,
+                trace.requests(),
+                trace.latency(end),
+                end));
     }
 }

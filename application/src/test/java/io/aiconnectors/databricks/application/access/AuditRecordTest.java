@@ -7,12 +7,12 @@ import io.aiconnectors.databricks.application.bench.World;
 import io.aiconnectors.databricks.domain.access.PolicyFault;
 import io.aiconnectors.databricks.domain.access.Reason;
 import io.aiconnectors.databricks.domain.access.ToolName;
-import io.aiconnectors.databricks.domain.audit.ArgumentsDigest;
 import io.aiconnectors.databricks.domain.audit.Closing;
 import io.aiconnectors.databricks.domain.audit.EventId;
 import io.aiconnectors.databricks.domain.audit.Opening;
 import io.aiconnectors.databricks.domain.audit.Subject;
 import io.aiconnectors.databricks.domain.screening.Withheld;
+import io.aiconnectors.databricks.domain.trace.Latency;
 import io.aiconnectors.databricks.domain.upstream.Fault;
 import io.aiconnectors.databricks.domain.workspace.WorkspaceAlias;
 import io.aiconnectors.databricks.domain.workspace.WorkspaceChoice;
@@ -46,7 +46,7 @@ final class AuditRecordTest {
                         World.ADA.scopes(),
                         "",
                         subject(tool),
-                        new ArgumentsDigest("00ff")));
+                        Bench.INVOCATION.arguments()));
     }
 
     private static Subject subject(ToolName tool) {
@@ -90,11 +90,13 @@ final class AuditRecordTest {
                         List.of(),
                         "main",
                         1,
+                        2,
                         List.of(new Withheld("sci_label", 1)),
                         World.DECISION,
-                        "",
-                        World.NOON,
-                        List.of(World.SCREENING)));
+                        List.of(World.SCREENING),
+                        List.of(),
+                        Latency.ZERO,
+                        World.NOON));
     }
 
     @Test
@@ -109,11 +111,13 @@ final class AuditRecordTest {
                         List.of("sci_label"),
                         "main",
                         0,
+                        1,
                         List.of(new Withheld("sci_label", 1)),
                         World.DECISION,
-                        "",
-                        World.NOON,
-                        List.of(World.SCREENING)));
+                        List.of(World.SCREENING),
+                        List.of(),
+                        Latency.ZERO,
+                        World.NOON));
     }
 
     @Test
@@ -128,9 +132,12 @@ final class AuditRecordTest {
                         List.of("tool_blocked", "argument_refused"),
                         "",
                         0,
+                        0,
                         NOTHING,
                         World.DECISION,
-                        "",
+                        List.of(),
+                        List.of(),
+                        Latency.ZERO,
                         World.NOON));
     }
 
@@ -147,11 +154,13 @@ final class AuditRecordTest {
                         List.of(),
                         "main",
                         1,
+                        1,
                         NOTHING,
                         World.CONFIRMATION.observing(List.of(observed)),
-                        "",
-                        World.NOON,
-                        List.of(World.SCREENING)));
+                        List.of(World.SCREENING),
+                        List.of(),
+                        Latency.ZERO,
+                        World.NOON));
     }
 
     @Test
@@ -166,11 +175,13 @@ final class AuditRecordTest {
                         List.of("upstream_schema_misfit"),
                         "main",
                         0,
+                        1,
                         NOTHING,
                         World.CONFIRMATION,
-                        "",
-                        World.NOON,
-                        List.of(World.SCREENING)));
+                        List.of(World.SCREENING),
+                        List.of(),
+                        Latency.ZERO,
+                        World.NOON));
     }
 
     @Test
@@ -198,9 +209,12 @@ final class AuditRecordTest {
                         List.of(fault.code()),
                         "",
                         0,
+                        0,
                         NOTHING,
                         Closing.UNDECIDED,
-                        "",
+                        List.of(),
+                        List.of(),
+                        Latency.ZERO,
                         World.NOON));
     }
 
@@ -216,11 +230,13 @@ final class AuditRecordTest {
                         List.of("pdp_unreachable"),
                         "main",
                         0,
+                        1,
                         NOTHING,
                         World.DECISION,
-                        "",
-                        World.NOON,
-                        List.of(World.SCREENING)));
+                        List.of(World.SCREENING),
+                        List.of(),
+                        Latency.ZERO,
+                        World.NOON));
     }
 
     @Test
@@ -235,9 +251,12 @@ final class AuditRecordTest {
                         List.of("no_workspace"),
                         "",
                         0,
+                        0,
                         NOTHING,
                         World.DECISION,
-                        "req-7",
+                        List.of(),
+                        List.of("req-7"),
+                        Latency.ZERO,
                         World.NOON));
     }
 
@@ -253,10 +272,12 @@ final class AuditRecordTest {
                         List.of("upstream_error"),
                         "main",
                         0,
+                        1,
                         NOTHING,
                         World.DECISION,
-                        "req-7",
-                        World.NOON,
-                        List.of(World.SCREENING)));
+                        List.of(World.SCREENING),
+                        List.of("req-7"),
+                        Latency.ZERO,
+                        World.NOON));
     }
 }

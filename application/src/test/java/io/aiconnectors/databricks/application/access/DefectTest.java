@@ -7,6 +7,7 @@ import io.aiconnectors.databricks.application.bench.Bench;
 import io.aiconnectors.databricks.application.bench.World;
 import io.aiconnectors.databricks.domain.access.ToolName;
 import io.aiconnectors.databricks.domain.audit.Closing;
+import io.aiconnectors.databricks.domain.trace.Latency;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -77,10 +78,12 @@ final class DefectTest {
                         List.of("defect"),
                         "main",
                         0,
+                        closing.screened(),
                         List.of(),
                         World.DECISION,
-                        "",
-                        World.NOON,
-                        closing.screenings()));
+                        closing.screenings(),
+                        List.of(),
+                        Latency.ZERO,
+                        World.NOON));
     }
 }

@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.aiconnectors.databricks.application.bench.Bench;
 import io.aiconnectors.databricks.application.bench.World;
-import io.aiconnectors.databricks.domain.audit.ArgumentsDigest;
 import io.aiconnectors.databricks.domain.audit.Closing;
 import io.aiconnectors.databricks.domain.audit.EventId;
 import io.aiconnectors.databricks.domain.audit.Opening;
 import io.aiconnectors.databricks.domain.audit.Subject;
 import io.aiconnectors.databricks.domain.limit.Allowance;
+import io.aiconnectors.databricks.domain.trace.Latency;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -35,10 +35,20 @@ final class TurnAwayTest {
                         World.ADA.scopes(),
                         "",
                         Subject.UNKNOWN,
-                        new ArgumentsDigest("00ff")));
+                        Bench.INVOCATION.arguments()));
         assertThat(bench.audit().closings())
                 .containsExactly(new Closing(
-                        "turned_away", List.of("unknown_tool"), "", 0, List.of(), Closing.UNDECIDED, "", World.NOON));
+                        "turned_away",
+                        List.of("unknown_tool"),
+                        "",
+                        0,
+                        0,
+                        List.of(),
+                        Closing.UNDECIDED,
+                        List.of(),
+                        List.of(),
+                        Latency.ZERO,
+                        World.NOON));
     }
 
     @Test

@@ -48,7 +48,7 @@ final class UpstreamFaultTest {
                 .singleElement()
                 .returns("not_visible", Closing::outcome)
                 .returns(List.of(kind.code()), Closing::reasons)
-                .returns("req-7", Closing::upstreamRequestId);
+                .returns(List.of("req-7"), Closing::upstreamRequestIds);
     }
 
     @Test
@@ -89,7 +89,7 @@ final class UpstreamFaultTest {
                 .allSatisfy(closing -> assertThat(closing)
                         .returns("upstream_failed", Closing::outcome)
                         .returns(List.of(kind.code()), Closing::reasons)
-                        .returns("req-7", Closing::upstreamRequestId));
+                        .returns(List.of("req-7"), Closing::upstreamRequestIds));
     }
 
     @Test

@@ -17,9 +17,10 @@ import io.aiconnectors.databricks.application.proxy.ListSqlTools;
 import io.aiconnectors.databricks.application.proxy.ProxyToGenie;
 import io.aiconnectors.databricks.application.proxy.ProxyToSql;
 import io.aiconnectors.databricks.application.proxy.SqlRequest;
+import io.aiconnectors.databricks.contract.MovableClock;
 import io.aiconnectors.databricks.domain.access.Intent;
 import io.aiconnectors.databricks.domain.access.ToolName;
-import io.aiconnectors.databricks.domain.audit.ArgumentsDigest;
+import io.aiconnectors.databricks.domain.audit.CallArguments;
 import io.aiconnectors.databricks.domain.audit.EventId;
 import io.aiconnectors.databricks.domain.catalog.CatalogSummary;
 import io.aiconnectors.databricks.domain.catalog.SchemaSummary;
@@ -34,7 +35,6 @@ import io.aiconnectors.databricks.domain.securable.NamePattern;
 import io.aiconnectors.databricks.domain.securable.Securable;
 import io.aiconnectors.databricks.domain.warehouse.SqlWarehouse;
 import io.aiconnectors.databricks.domain.workspace.WorkspaceChoice;
-import java.time.InstantSource;
 import java.util.Map;
 import java.util.SequencedMap;
 import java.util.TreeMap;
@@ -42,9 +42,10 @@ import java.util.TreeMap;
 /// The use cases with everything around them staged, and one call of each.
 public final class Bench {
     public static final Invocation INVOCATION =
-            new Invocation(new EventId("event-1"), World.ADA, new ArgumentsDigest("00ff"));
+            new Invocation(new EventId("event-1"), World.ADA, new CallArguments("{\"limit\":5}"));
     public static final WorkspaceChoice ANYWHERE = new WorkspaceChoice.Default();
 
+    private final MovableClock clock = new MovableClock();
     private final Journal journal = new Journal();
     private final StagedLimits limits = new StagedLimits(journal);
     private final StagedAudit audit = new StagedAudit(journal);
@@ -54,8 +55,12 @@ public final class Bench {
     private final StagedClassifications classifications = new StagedClassifications(journal);
     private final StagedSchemas schemas = new StagedSchemas(journal);
     private final StagedStatements statements = new StagedStatements(journal);
-    private final AccessGate gate = new AccessGate(limits, audit, policy, workspaces, InstantSource.fixed(World.NOON));
+    private final AccessGate gate = new AccessGate(limits, audit, policy, workspaces, clock);
     private final Labelling labelling = new Labelling(classifications);
+
+    public Bench() {
+        clock.moveTo(World.NOON);
+    }
 
     /// Makes the bench's one call of a tool, whichever it is.
     public Outcome<?> call(ToolName tool) {
@@ -135,6 +140,10 @@ public final class Bench {
     public Outcome<RemoteResult> proxyToSql(UpstreamToolName tool, SequencedMap<String, String> texts) {
         return new ProxyToSql(gate, databricks, schemas, statements)
                 .answer(INVOCATION, new SqlRequest(ANYWHERE, tool, World.ARGUMENTS, texts));
+    }
+
+    public MovableClock clock() {
+        return clock;
     }
 
     public Journal journal() {

@@ -45,6 +45,7 @@ import io.aiconnectors.databricks.domain.upstream.Upstream;
 import io.aiconnectors.databricks.domain.warehouse.SqlWarehouse;
 import io.aiconnectors.databricks.domain.warehouse.SqlWarehouses;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /// The workspace of [World], which answers until told otherwise. Every listing goes on at [#NEXT].
@@ -55,6 +56,7 @@ public final class StagedDatabricks implements UnityCatalog, GenieSpaces, SqlWar
     private List<Fault> fault = List.of();
     private List<RemoteTool> sqlTools = List.of(tool(WRITING), tool(READ_ONLY));
     private Runnable onCall = () -> {};
+    private Optional<String> named = Optional.empty();
     private int answersLeft;
 
     StagedDatabricks(Journal journal) {
@@ -71,6 +73,11 @@ public final class StagedDatabricks implements UnityCatalog, GenieSpaces, SqlWar
         fault = List.of(with);
     }
 
+    /// Gives each request an id that begins like this.
+    public void nameRequests(String prefix) {
+        named = Optional.of(prefix);
+    }
+
     public void offerSqlTools(RemoteTool... tools) {
         sqlTools = List.of(tools);
     }
@@ -82,68 +89,72 @@ public final class StagedDatabricks implements UnityCatalog, GenieSpaces, SqlWar
 
     @Override
     public Upstream<Slice<CatalogSummary>> catalogs(Authorized<Intent.ListCatalogs> call, Workspace at) {
-        return answer("catalogs", slice(new CatalogSummary(MAIN), new CatalogSummary(LEGAL)));
+        return answer(call, "catalogs", slice(new CatalogSummary(MAIN), new CatalogSummary(LEGAL)));
     }
 
     @Override
     public Upstream<Slice<SchemaSummary>> schemas(
             Authorized<Intent.ListSchemas> call, Workspace at, Screened<CatalogName> within) {
-        return answer("schemas of " + targets(within), slice(new SchemaSummary(SALES), new SchemaSummary(PAYROLL)));
+        return answer(
+                call, "schemas of " + targets(within), slice(new SchemaSummary(SALES), new SchemaSummary(PAYROLL)));
     }
 
     @Override
     public Upstream<Slice<TableSummary>> tables(
             Authorized<Intent.ListTables> call, Workspace at, Screened<SchemaName> within) {
-        return answer("tables of " + targets(within), slice(ORDERS_SUMMARY, MARGINS_SUMMARY));
+        return answer(call, "tables of " + targets(within), slice(ORDERS_SUMMARY, MARGINS_SUMMARY));
     }
 
     @Override
     public Upstream<Table> table(Authorized<Intent.GetTable> call, Workspace at, Screened<TableName> which) {
-        return answer("table " + targets(which), new Table(ORDERS_SUMMARY, List.of(ORDER_ID_COLUMN, BUYER_COLUMN)));
+        return answer(
+                call, "table " + targets(which), new Table(ORDERS_SUMMARY, List.of(ORDER_ID_COLUMN, BUYER_COLUMN)));
     }
 
     @Override
     public Upstream<Slice<TableSummary>> search(
             Authorized<Intent.SearchTables> call, Workspace at, Screened<Securable> within) {
-        return answer("search in " + targets(within), slice(ORDERS_SUMMARY, MARGINS_SUMMARY));
+        return answer(call, "search in " + targets(within), slice(ORDERS_SUMMARY, MARGINS_SUMMARY));
     }
 
     @Override
     public Upstream<Slice<GenieSpace>> spaces(Authorized<Intent.ListGenieSpaces> call, Workspace at) {
-        return answer("spaces", slice(SALES_SPACE, LEGAL_SPACE));
+        return answer(call, "spaces", slice(SALES_SPACE, LEGAL_SPACE));
     }
 
     @Override
     public Upstream<Slice<SqlWarehouse>> warehouses(Authorized<Intent.ListSqlWarehouses> call, Workspace at) {
-        return answer("warehouses", slice(SMALL, LARGE));
+        return answer(call, "warehouses", slice(SMALL, LARGE));
     }
 
     @Override
     public Upstream<List<RemoteTool>> sqlTools(Authorized<? extends Intent.SeesSqlTools> call, Workspace at) {
-        return answer("sql tools", sqlTools);
+        return answer(call, "sql tools", sqlTools);
     }
 
     @Override
     public Upstream<RemoteResult> callSql(Authorized<Intent.CallSqlTool> call, Workspace at) {
-        return answer("sql " + call.intent().prepared().name().value(), RESULT);
+        return answer(call, "sql " + call.intent().prepared().name().value(), RESULT);
     }
 
     @Override
     public Upstream<List<RemoteTool>> genieTools(
             Authorized<? extends Intent.SeesGenieTools> call, Workspace at, Screened<GenieSpaceId> space) {
-        return answer("genie tools of " + targets(space), List.of(tool(QUERY), tool(DROP)));
+        return answer(call, "genie tools of " + targets(space), List.of(tool(QUERY), tool(DROP)));
     }
 
     @Override
     public Upstream<RemoteResult> callGenie(
             Authorized<Intent.CallGenieTool> call, Workspace at, Screened<GenieSpaceId> space) {
         return answer(
+                call,
                 "genie " + targets(space) + " "
                         + call.intent().prepared().name().value(),
                 RESULT);
     }
 
-    private <T> Upstream<T> answer(String line, T value) {
+    private <T> Upstream<T> answer(Authorized<?> call, String line, T value) {
+        named.ifPresent(prefix -> call.trace().requested(prefix + " " + line));
         journal.note(line);
         onCall.run();
         return fault.isEmpty() || answersLeft-- > 0 ? Upstream.answer(value) : Upstream.failed(fault.getFirst());

@@ -89,8 +89,9 @@ class AuditReaderTest {
         environment.put("AUDIT_SINK", "firehose:audit-prod");
         environment.put(setting, value == null ? "" : value);
 
-        assertThat(problems(environment)).extracting(Problem::toString).anySatisfy(problem -> assertThat(problem)
-                .contains(what));
+        assertThat(problems(environment))
+                .extracting(Problem::toString)
+                .anySatisfy(problem -> assertThat(problem).contains(what));
     }
 
     private static List<Problem> problems(Map<String, String> environment) {

@@ -1,5 +1,6 @@
 package io.aiconnectors.databricks.domain.audit;
 
+import io.aiconnectors.databricks.domain.identity.Caller;
 import io.aiconnectors.databricks.domain.identity.ClientId;
 import io.aiconnectors.databricks.domain.identity.GroupId;
 import io.aiconnectors.databricks.domain.identity.Person;
@@ -22,9 +23,31 @@ public record Opening(
         List<String> scopes,
         String workspace,
         Subject subject,
-        ArgumentsDigest arguments) {
+        CallArguments arguments) {
     public Opening {
         groups = List.copyOf(groups);
         scopes = List.copyOf(scopes);
+    }
+
+    /// Of a call of this caller.
+    public static Opening of(
+            EventId id,
+            Instant at,
+            String tool,
+            Caller caller,
+            String workspace,
+            Subject subject,
+            CallArguments arguments) {
+        return new Opening(
+                id,
+                at,
+                tool,
+                caller.person(),
+                caller.client(),
+                caller.groups(),
+                caller.scopes(),
+                workspace,
+                subject,
+                arguments);
     }
 }

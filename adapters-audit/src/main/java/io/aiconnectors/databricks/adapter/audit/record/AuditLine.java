@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.SequencedMap;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
 
 /// What one audit record says, in the form that `docs/audit/event.schema.json` publishes; its place in the chain is put
 /// before it when it gets one.
@@ -77,12 +78,17 @@ public sealed interface AuditLine {
             List<String> reasons,
             String workspaceReached,
             int returned,
+            int screened,
             List<Withheld> withheld,
             String decisionId,
             String policyRevision,
             List<String> observed,
-            long latencyMs,
-            String upstreamRequestId,
+            long latencyUs,
+            long policyUs,
+            long tokenUs,
+            long upstreamUs,
+            long ownUs,
+            List<String> upstreamRequestIds,
             List<Decided> screenings)
             implements AuditLine {}
 
@@ -123,7 +129,8 @@ public sealed interface AuditLine {
         }
     }
 
-    static AuditLine of(Opening opening) {
+    /// What is written before a call.
+    static AuditLine of(Opening opening, ArgumentsDigester digester) {
         return new Opened(
                 CALL,
                 opening.id().value(),
@@ -136,10 +143,11 @@ public sealed interface AuditLine {
                 opening.scopes(),
                 opening.workspace(),
                 resource(opening.subject()),
-                opening.arguments().value());
+                digester.digest(opening.arguments()));
     }
 
-    static AuditLine of(Opening opening, Closing closing) {
+    /// What is written after a call.
+    static AuditLine of(Opening opening, Closing closing, ArgumentsDigester digester) {
         return new Closed(
                 CALL,
                 opening.id().value(),
@@ -149,11 +157,12 @@ public sealed interface AuditLine {
                 Who.of(opening.person()),
                 opening.client().value(),
                 opening.workspace(),
-                opening.arguments().value(),
+                digester.digest(opening.arguments()),
                 closing.outcome(),
                 closing.reasons(),
                 closing.workspace(),
                 closing.returned(),
+                closing.screened(),
                 closing.withheld(),
                 closing.decision().id(),
                 closing.decision().revision(),
@@ -161,10 +170,17 @@ public sealed interface AuditLine {
                         .map(Reason::code)
                         .distinct()
                         .toList(),
-                // A clock that was set back must not make a call end before it began.
-                Math.max(0, Duration.between(opening.at(), closing.at()).toMillis()),
-                closing.upstreamRequestId(),
+                micros(closing.latency().total()),
+                micros(closing.latency().policy()),
+                micros(closing.latency().token()),
+                micros(closing.latency().upstream()),
+                micros(closing.latency().own()),
+                closing.upstreamRequestIds(),
                 closing.screenings().stream().map(Decided::of).toList());
+    }
+
+    private static long micros(Duration duration) {
+        return TimeUnit.NANOSECONDS.toMicros(duration.toNanos());
     }
 
     private static SequencedMap<String, String> resource(Subject subject) {

@@ -1,5 +1,7 @@
 package io.aiconnectors.databricks.adapter.databricks.flight;
 
+import io.aiconnectors.databricks.domain.trace.CallTrace;
+import io.aiconnectors.databricks.domain.trace.Part;
 import io.aiconnectors.databricks.domain.upstream.Fault.Kind;
 import io.aiconnectors.databricks.domain.upstream.Upstream;
 import java.util.concurrent.ConcurrentHashMap;
@@ -14,7 +16,9 @@ public final class SingleFlight<K, V> {
     private final ConcurrentMap<K, FutureTask<Upstream<V>>> flights = new ConcurrentHashMap<>();
 
     /// The answer of the flight under way, or of one of its own.
-    public Upstream<V> of(K key, Supplier<Upstream<V>> work) {
+    ///
+    /// @param trace of the call that wants to know; what `work` waits for is noted there by itself
+    public Upstream<V> of(K key, CallTrace trace, Supplier<Upstream<V>> work) {
         var own = new FutureTask<>(work::get);
         var running = flights.putIfAbsent(key, own);
         if (running == null) {
@@ -25,7 +29,7 @@ public final class SingleFlight<K, V> {
                 flights.remove(key, own);
             }
         }
-        var shared = landed(running);
+        var shared = trace.during(Part.UPSTREAM, () -> landed(running));
         return shared instanceof Upstream.Answer<V> || isInterrupted() ? shared : work.get();
     }
 

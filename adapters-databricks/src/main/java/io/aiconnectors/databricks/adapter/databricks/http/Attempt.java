@@ -1,13 +1,16 @@
 package io.aiconnectors.databricks.adapter.databricks.http;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.aiconnectors.databricks.domain.trace.CallTrace;
 import io.aiconnectors.databricks.domain.upstream.Fault;
 import io.aiconnectors.databricks.domain.upstream.Upstream;
 
 /// What came of asking once.
 sealed interface Attempt {
     /// A good answer.
-    record Answered(JsonNode body) implements Attempt {}
+    ///
+    /// @param requestId upstream's own id of the request; empty when it gave none
+    record Answered(JsonNode body, String requestId) implements Attempt {}
 
     /// None.
     ///
@@ -22,9 +25,18 @@ sealed interface Attempt {
         return this instanceof Missed(var fault, var _) && fault.kind() == Fault.Kind.SIGN_IN_EXPIRED;
     }
 
+    /// This one, after its request was noted.
+    default Attempt notedIn(CallTrace trace) {
+        switch (this) {
+            case Answered answered -> trace.requested(answered.requestId());
+            case Missed missed -> trace.requested(missed.fault().requestId());
+        }
+        return this;
+    }
+
     default Upstream<JsonNode> settled() {
         return switch (this) {
-            case Answered(var body) -> Upstream.answer(body);
+            case Answered(var body, var _) -> Upstream.answer(body);
             case Missed(var fault, var _) -> Upstream.failed(fault);
         };
     }

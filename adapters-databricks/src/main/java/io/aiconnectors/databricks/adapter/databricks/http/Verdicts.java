@@ -35,7 +35,7 @@ final class Verdicts {
         if (body.filter(node -> node.hasNonNull("error_code")).isPresent()) {
             return failure(reply, error.orElseThrow());
         }
-        return body.<Attempt>map(Answered::new)
+        return body.<Attempt>map(good -> new Answered(good, requestId(reply, "")))
                 .orElseGet(() -> new Missed(fault(Kind.UNREADABLE, Duration.ZERO, reply, ""), false));
     }
 
@@ -66,7 +66,11 @@ final class Verdicts {
     }
 
     private static Fault fault(Kind kind, Duration wait, Reply reply, String detailId) {
+        return new Fault(kind, wait, requestId(reply, detailId));
+    }
+
+    private static String requestId(Reply reply, String detailId) {
         var id = reply.header(Header.REQUEST_ID).isEmpty() ? detailId : reply.header(Header.REQUEST_ID);
-        return new Fault(kind, wait, REQUEST_ID.matcher(id).matches() ? id : "");
+        return REQUEST_ID.matcher(id).matches() ? id : "";
     }
 }

@@ -6,6 +6,7 @@ import io.aiconnectors.databricks.domain.access.Authorized;
 import io.aiconnectors.databricks.domain.credential.UpstreamCredentials;
 import io.aiconnectors.databricks.domain.credential.UpstreamToken;
 import io.aiconnectors.databricks.domain.registry.Workspace;
+import io.aiconnectors.databricks.domain.trace.Part;
 import io.aiconnectors.databricks.domain.upstream.Fault.Kind;
 import io.aiconnectors.databricks.domain.upstream.Upstream;
 import jakarta.ws.rs.client.Client;
@@ -45,23 +46,27 @@ public final class WorkspaceHttp {
 
     public Upstream<JsonNode> ask(Authorized<?> call, Workspace at, Request request, Deadline deadline) {
         return credentials.of(call).then(held -> {
-            var attempt = attempted(at, request, held, deadline);
+            var attempt = attempted(call, at, request, held, deadline);
             return attempt.isExpired()
                     ? credentials
                             .renewed(call, held)
-                            .then(fresh ->
-                                    attempted(at, request, fresh, deadline).settled())
+                            .then(fresh -> attempted(call, at, request, fresh, deadline)
+                                    .settled())
                     : attempt.settled();
         });
     }
 
-    private Attempt attempted(Workspace at, Request request, UpstreamToken bearer, Deadline deadline) {
+    private Attempt attempted(
+            Authorized<?> call, Workspace at, Request request, UpstreamToken bearer, Deadline deadline) {
         var guard = circuits.of(at, request.lane());
         Supplier<Attempt> exchange = () -> guard.through(
                 deadline,
                 () -> deadline.hasPassed()
                         ? Attempt.missed(Kind.TIMEOUT)
-                        : transport.send(request.address().at(at), request, bearer, deadline));
-        return request.repeatable() ? retries.of(exchange, deadline) : exchange.get();
+                        : transport
+                                .send(request.address().at(at), request, bearer, deadline)
+                                .notedIn(call.trace()));
+        return call.trace()
+                .during(Part.UPSTREAM, () -> request.repeatable() ? retries.of(exchange, deadline) : exchange.get());
     }
 }

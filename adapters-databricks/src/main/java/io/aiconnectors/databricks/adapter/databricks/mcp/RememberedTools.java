@@ -60,8 +60,8 @@ public final class RememberedTools implements RemoteTools {
     public Upstream<List<RemoteTool>> sqlTools(Authorized<? extends SeesSqlTools> call, Workspace at) {
         var key = key(call, at, new ManagedServer.Sql());
         return switch (call.intent()) {
-            case ListSqlTools _ -> asked(key, () -> source.sqlTools(call, at));
-            case PrepareSqlCall prepared -> remembered(key, prepared.name(), () -> source.sqlTools(call, at));
+            case ListSqlTools _ -> asked(call, key, () -> source.sqlTools(call, at));
+            case PrepareSqlCall prepared -> remembered(call, key, prepared.name(), () -> source.sqlTools(call, at));
         };
     }
 
@@ -74,9 +74,9 @@ public final class RememberedTools implements RemoteTools {
         }
         var key = key(call, at, new ManagedServer.Genie(space.visible().getFirst()));
         return switch (call.intent()) {
-            case ListGenieTools _ -> asked(key, () -> source.genieTools(call, at, space));
+            case ListGenieTools _ -> asked(call, key, () -> source.genieTools(call, at, space));
             case PrepareGenieCall prepared ->
-                remembered(key, prepared.name(), () -> source.genieTools(call, at, space));
+                remembered(call, key, prepared.name(), () -> source.genieTools(call, at, space));
         };
     }
 
@@ -92,16 +92,18 @@ public final class RememberedTools implements RemoteTools {
     }
 
     private Upstream<List<RemoteTool>> remembered(
-            Key key, UpstreamToolName wanted, Supplier<Upstream<List<RemoteTool>>> question) {
+            Authorized<?> call, Key key, UpstreamToolName wanted, Supplier<Upstream<List<RemoteTool>>> question) {
         var tools = known.getIfPresent(key);
         return tools != null && tools.stream().anyMatch(tool -> tool.name().equals(wanted))
                 ? Upstream.answer(tools)
-                : asked(key, question);
+                : asked(call, key, question);
     }
 
-    private Upstream<List<RemoteTool>> asked(Key key, Supplier<Upstream<List<RemoteTool>>> question) {
+    private Upstream<List<RemoteTool>> asked(
+            Authorized<?> call, Key key, Supplier<Upstream<List<RemoteTool>>> question) {
         return flights.of(
                 key,
+                call.trace(),
                 () -> question.get().map(tools -> {
                     known.put(key, tools);
                     return tools;

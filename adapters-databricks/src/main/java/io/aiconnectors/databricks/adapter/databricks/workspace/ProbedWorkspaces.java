@@ -61,7 +61,7 @@ public final class ProbedWorkspaces implements WorkspaceDirectory {
         if (known != null) {
             return Upstream.answer(known);
         }
-        return flights.of(key, () -> switch (key.choice()) {
+        return flights.of(key, call.trace(), () -> switch (key.choice()) {
             case Named(var alias) -> named(call, key, alias);
             case Default() -> first(call, key);
         });

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 final class GuardTest {
-    private static final Attempt GOOD = new Attempt.Answered(NullNode.getInstance());
+    private static final Attempt GOOD = new Attempt.Answered(NullNode.getInstance(), "");
 
     private final SettableClock clock = new SettableClock();
     private final Circuits circuits = new Circuits(clock);

@@ -12,9 +12,12 @@ import io.aiconnectors.databricks.adapter.databricks.scripted.Bench;
 import io.aiconnectors.databricks.domain.access.Intent.ListCatalogs;
 import io.aiconnectors.databricks.domain.catalog.CatalogSummary;
 import io.aiconnectors.databricks.domain.page.Slice;
+import io.aiconnectors.databricks.domain.trace.CallTrace;
 import io.aiconnectors.databricks.domain.upstream.Fault.Kind;
 import io.aiconnectors.databricks.domain.upstream.Upstream;
 import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -271,6 +274,39 @@ final class WorkspaceHttpTest {
         bench.server().answers(Answer.of(404, "{\"error_code\":\"NOT_FOUND\"}", "X-Request-Id: abc-123"));
 
         assertThat(fault(catalogs(bench)).requestId()).isEqualTo("abc-123");
+    }
+
+    @Test
+    void the_wait_and_the_ids_of_good_and_bad_answers_are_noted() {
+        var answers = new ArrayDeque<>(List.of(
+                Answer.of(503, "", "X-Request-Id: first"),
+                Answer.of(200, "{\"catalogs\":[]}", "X-Request-Id: second", "Content-Type: application/json")));
+        bench.server().answers(_ -> {
+            bench.clock().pass(Duration.ofMillis(70));
+            return answers.remove();
+        });
+        var trace = CallTrace.begin(bench.clock());
+
+        answer(catalogs(bench, trace));
+
+        assertThat(trace.requests()).containsExactly("first", "second");
+        assertThat(trace.latency(bench.clock().instant()).upstream()).isEqualTo(Duration.ofMillis(140));
+    }
+
+    @Test
+    void an_id_that_is_none_is_not_noted() {
+        bench.server()
+                .answers(Answer.of(200, "{\"catalogs\":[]}", "X-Request-Id: a b{}", "Content-Type: application/json"));
+        var trace = CallTrace.begin(bench.clock());
+
+        answer(catalogs(bench, trace));
+
+        assertThat(trace.requests()).isEmpty();
+    }
+
+    private static Upstream<Slice<CatalogSummary>> catalogs(Bench bench, CallTrace trace) {
+        var call = permitted(new ListCatalogs(ANYWHERE, page(10))).tracedBy(trace);
+        return bench.adapter().unityCatalog().catalogs(call, bench.at());
     }
 
     private static Upstream<Slice<CatalogSummary>> catalogs(Bench bench) {

@@ -32,13 +32,13 @@ public final class EntraUpstreamCredentials implements UpstreamCredentials {
     @Override
     public Upstream<UpstreamToken> of(Authorized<?> call) {
         var caller = call.caller();
-        return tokens.current(TokenKey.of(caller), () -> exchanged(caller));
+        return tokens.current(TokenKey.of(caller), call.trace(), () -> exchanged(caller));
     }
 
     @Override
     public Upstream<UpstreamToken> renewed(Authorized<?> call, UpstreamToken stale) {
         var caller = call.caller();
-        return tokens.after(stale, TokenKey.of(caller), () -> exchanged(caller));
+        return tokens.after(stale, TokenKey.of(caller), call.trace(), () -> exchanged(caller));
     }
 
     private Upstream<UpstreamToken> exchanged(Caller caller) {

@@ -4,6 +4,8 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.Expiry;
 import io.aiconnectors.databricks.domain.credential.UpstreamToken;
+import io.aiconnectors.databricks.domain.trace.CallTrace;
+import io.aiconnectors.databricks.domain.trace.Part;
 import io.aiconnectors.databricks.domain.upstream.Fault;
 import io.aiconnectors.databricks.domain.upstream.Upstream;
 import java.time.Duration;
@@ -44,11 +46,11 @@ final class HeldTokens {
                 .build();
     }
 
-    /// The token at hand, or one from an exchange.
-    Upstream<UpstreamToken> current(TokenKey key, Supplier<Upstream<UpstreamToken>> exchange) {
+    /// The token at hand, or one from an exchange, the wait for which is noted.
+    Upstream<UpstreamToken> current(TokenKey key, CallTrace trace, Supplier<Upstream<UpstreamToken>> exchange) {
         var present = held.getIfPresent(key);
         if (present == null) {
-            return await(flight(key, exchange));
+            return awaited(trace, flight(key, exchange));
         }
         if (present.isDueAt(clock.instant())) {
             var _ = flight(key, exchange);
@@ -57,10 +59,11 @@ final class HeldTokens {
     }
 
     /// Another token than `stale`: the one at hand if it is another already, or else one from an exchange.
-    Upstream<UpstreamToken> after(UpstreamToken stale, TokenKey key, Supplier<Upstream<UpstreamToken>> exchange) {
+    Upstream<UpstreamToken> after(
+            UpstreamToken stale, TokenKey key, CallTrace trace, Supplier<Upstream<UpstreamToken>> exchange) {
         held.asMap().computeIfPresent(key, (_, present) -> present.holds(stale) ? null : present);
         var present = held.getIfPresent(key);
-        return present == null ? await(flight(key, exchange)) : present.outcome();
+        return present == null ? awaited(trace, flight(key, exchange)) : present.outcome();
     }
 
     /// The flight under way or a new one. It leaves the map before its outcome can be seen, so nobody boards one that
@@ -100,6 +103,10 @@ final class HeldTokens {
         } else {
             held.invalidate(key);
         }
+    }
+
+    private static Upstream<UpstreamToken> awaited(CallTrace trace, CompletableFuture<Upstream<UpstreamToken>> flight) {
+        return trace.during(Part.TOKEN, () -> await(flight));
     }
 
     private static Upstream<UpstreamToken> await(CompletableFuture<Upstream<UpstreamToken>> flight) {

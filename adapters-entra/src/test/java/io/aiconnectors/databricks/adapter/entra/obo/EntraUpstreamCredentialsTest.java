@@ -15,6 +15,7 @@ import io.aiconnectors.databricks.adapter.entra.fixture.Together;
 import io.aiconnectors.databricks.adapter.entra.fixture.Told;
 import io.aiconnectors.databricks.domain.access.Authorized;
 import io.aiconnectors.databricks.domain.credential.UpstreamToken;
+import io.aiconnectors.databricks.domain.trace.CallTrace;
 import io.aiconnectors.databricks.domain.upstream.Fault;
 import io.aiconnectors.databricks.domain.upstream.Upstream;
 import java.time.Duration;
@@ -63,6 +64,22 @@ class EntraUpstreamCredentialsTest {
     void a_token_is_used_again() {
         assertThat(value(of(ANA))).isEqualTo(value(of(ANA)));
         assertThat(entra.exchanges()).hasSize(1);
+    }
+
+    @Test
+    void only_a_token_that_has_to_be_waited_for_takes_time() {
+        entra.answerTokens(_ -> {
+            clock.advance(Duration.ofMillis(300));
+            return entra.issued(3600);
+        });
+        var waiting = CallTrace.begin(clock);
+        var served = CallTrace.begin(clock);
+
+        of(ANA.tracedBy(waiting));
+        of(ANA.tracedBy(served));
+
+        assertThat(waiting.latency(clock.instant()).token()).isEqualTo(Duration.ofMillis(300));
+        assertThat(served.latency(clock.instant()).token()).isZero();
     }
 
     @Test

@@ -15,7 +15,7 @@ import io.aiconnectors.databricks.adapter.mcp.jsonrpc.Printable;
 import io.aiconnectors.databricks.application.access.AccessGate;
 import io.aiconnectors.databricks.application.access.Invocation;
 import io.aiconnectors.databricks.domain.access.ToolName;
-import io.aiconnectors.databricks.domain.audit.ArgumentsDigest;
+import io.aiconnectors.databricks.domain.audit.CallArguments;
 import io.aiconnectors.databricks.domain.identity.Caller;
 import io.aiconnectors.databricks.domain.limit.Allowance;
 import io.aiconnectors.databricks.domain.policy.ToolVisibility;
@@ -71,7 +71,7 @@ public final class DatabricksTools implements ToolCatalogue {
     @Override
     public ToolAnswer call(ToolRequest request) {
         var invocation = new Invocation(
-                request.event(), request.caller(), new ArgumentsDigest(CanonicalJson.digest(request.arguments())));
+                request.event(), request.caller(), new CallArguments(CanonicalJson.of(request.arguments())));
         var tool = byName.get(request.name());
         if (tool == null) {
             return switch (gate.turnAway(invocation, Printable.of(request.name(), LONGEST_NAME), "tool_unknown")) {
