@@ -10,6 +10,8 @@ import io.dropwizard.core.setup.Bootstrap;
 import io.dropwizard.core.setup.Environment;
 import io.dropwizard.lifecycle.Managed;
 import jakarta.servlet.http.HttpServlet;
+import java.security.SecureRandom;
+import java.time.InstantSource;
 import java.util.Map;
 import org.apache.commons.text.StringSubstitutor;
 import org.eclipse.jetty.ee10.servlet.ServletHolder;
@@ -80,11 +82,16 @@ final class ConnectorApplication extends Application<ConnectorConfiguration> {
         environment.healthChecks().register("policy", new PolicyHealth(wiring.policy()));
         environment.healthChecks().register("entra-keys", entraKeys());
         environment.healthChecks().register("sign-in-state", signInState());
-        var watch = wiring.policy().watch();
+        var records = new ServiceRecords(
+                wiring.serviceEvents(), Replica.name(System.getenv(), new SecureRandom()), InstantSource.system());
+        var revision = ServiceRecords.revision(wiring.policy().standing());
+        records.started(settings, Version.ofThisBuild(), revision);
+        var watch = wiring.policy().watch(wiring.serviceEvents(), revision);
         environment.lifecycle().manage(new Managed() {
             @Override
             public void stop() {
                 watch.close();
+                records.stopped();
                 try {
                     wiring.close();
                 } finally {

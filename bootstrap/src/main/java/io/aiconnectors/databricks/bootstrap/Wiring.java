@@ -10,6 +10,7 @@ import io.aiconnectors.databricks.adapter.entra.settings.EntraSettings;
 import io.aiconnectors.databricks.adapter.facts.FactsAdapter;
 import io.aiconnectors.databricks.adapter.local.LocalRateLimits;
 import io.aiconnectors.databricks.adapter.local.LoggedSecurityEvents;
+import io.aiconnectors.databricks.adapter.local.LoggedServiceEvents;
 import io.aiconnectors.databricks.adapter.local.RateLimitSettings;
 import io.aiconnectors.databricks.adapter.mcp.McpAdapter;
 import io.aiconnectors.databricks.adapter.mcp.McpSettings;
@@ -34,6 +35,7 @@ import io.aiconnectors.databricks.application.proxy.ListSqlTools;
 import io.aiconnectors.databricks.application.proxy.ProxyToGenie;
 import io.aiconnectors.databricks.application.proxy.ProxyToSql;
 import io.aiconnectors.databricks.bootstrap.settings.Settings;
+import io.aiconnectors.databricks.domain.audit.ServiceEvents;
 import io.aiconnectors.databricks.domain.identity.AccessTokens;
 import io.aiconnectors.databricks.domain.secret.Secret;
 import java.security.SecureRandom;
@@ -46,6 +48,7 @@ final class Wiring implements AutoCloseable {
     private static final String PRODUCT = "databricks-mcp-connector";
 
     private final FileAuditTrail audit;
+    private final ServiceEvents serviceEvents;
     private final OpaAdapter opa;
     private final EntraAdapter entra;
     private final DatabricksAdapter databricks;
@@ -55,6 +58,7 @@ final class Wiring implements AutoCloseable {
 
     private Wiring(
             FileAuditTrail audit,
+            ServiceEvents serviceEvents,
             OpaAdapter opa,
             EntraAdapter entra,
             DatabricksAdapter databricks,
@@ -62,6 +66,7 @@ final class Wiring implements AutoCloseable {
             SignInWiring signIn,
             McpAdapter mcp) {
         this.audit = audit;
+        this.serviceEvents = serviceEvents;
         this.opa = opa;
         this.entra = entra;
         this.databricks = databricks;
@@ -121,9 +126,10 @@ final class Wiring implements AutoCloseable {
                         databricks.workspaceDirectory().aliases(),
                         random),
                 accessTokens(settings, secrets, state, entra, clock),
+                events,
                 random,
                 clock);
-        return new Wiring(audit, opa, entra, databricks, state, signIn, mcp);
+        return new Wiring(audit, new LoggedServiceEvents(), opa, entra, databricks, state, signIn, mcp);
     }
 
     OAuthAdapter signIn() {
@@ -136,6 +142,10 @@ final class Wiring implements AutoCloseable {
 
     OpaAdapter policy() {
         return opa;
+    }
+
+    ServiceEvents serviceEvents() {
+        return serviceEvents;
     }
 
     SignInState state() {

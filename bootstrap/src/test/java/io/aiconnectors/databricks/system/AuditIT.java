@@ -90,6 +90,22 @@ class AuditIT {
     }
 
     @Test
+    void the_end_of_a_call_says_what_databricks_calls_its_requests_and_where_the_time_went(Stage stage) {
+        var audit = AuditTail.of(stage);
+
+        ModernClient.of(stage, Personas.ADA).call("list_catalogs", Map.of());
+
+        var closing = audit.closing();
+        assertThat(closing.path("upstream_request_ids")).isNotEmpty();
+        assertThat(closing.path("screened").asInt()).isEqualTo(4);
+        assertThat(closing.path("policy_us").asLong()).isPositive();
+        assertThat(closing.path("upstream_us").asLong()).isPositive();
+        assertThat(Stream.of("policy_us", "token_us", "upstream_us", "own_us")
+                        .map(part -> closing.path(part).asLong()))
+                .allMatch(part -> part <= closing.path("latency_us").asLong());
+    }
+
+    @Test
     void what_is_no_tool_call_leaves_no_line(Stage stage) {
         var client = ModernClient.of(stage, Personas.ADA);
         var audit = AuditTail.of(stage);

@@ -10,7 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/// The end of the audit file, from a moment on.
+/// What the audit file says of calls, from a moment on.
 final class AuditTail {
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -51,7 +51,11 @@ final class AuditTail {
 
     private static List<String> linesOf(Path file) {
         try {
-            return Files.exists(file) ? Files.readAllLines(file) : List.of();
+            return Files.exists(file)
+                    ? Files.readAllLines(file).stream()
+                            .filter(line -> line.contains("\"kind\":\"call\""))
+                            .toList()
+                    : List.of();
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

@@ -3,6 +3,7 @@ package io.aiconnectors.databricks.adapter.mcp;
 import io.aiconnectors.databricks.adapter.mcp.auth.BearerAuthenticator;
 import io.aiconnectors.databricks.adapter.mcp.auth.BearerChallenge;
 import io.aiconnectors.databricks.adapter.mcp.auth.BearerCheck;
+import io.aiconnectors.databricks.adapter.mcp.auth.Rejections;
 import io.aiconnectors.databricks.adapter.mcp.catalogue.EventIds;
 import io.aiconnectors.databricks.adapter.mcp.catalogue.ToolCatalogue;
 import io.aiconnectors.databricks.adapter.mcp.cursor.CursorSeal;
@@ -16,6 +17,7 @@ import io.aiconnectors.databricks.adapter.mcp.stream.Courier;
 import io.aiconnectors.databricks.adapter.mcp.tool.DatabricksTools;
 import io.aiconnectors.databricks.adapter.mcp.tool.ToolUseCases;
 import io.aiconnectors.databricks.application.access.AccessGate;
+import io.aiconnectors.databricks.domain.audit.SecurityEvents;
 import io.aiconnectors.databricks.domain.identity.AccessTokens;
 import io.aiconnectors.databricks.domain.workspace.WorkspaceAlias;
 import jakarta.servlet.http.HttpServlet;
@@ -33,21 +35,25 @@ public final class McpAdapter {
     private final McpSettings settings;
     private final ToolCatalogue catalogue;
     private final AccessTokens tokens;
+    private final SecurityEvents events;
     private final RandomGenerator random;
     private final InstantSource clock;
 
     /// An endpoint for a catalogue of tools.
     ///
+    /// @param events where it is written down that a token was not taken
     /// @param random draws event ids; must be a cryptographically strong one
     public McpAdapter(
             McpSettings settings,
             ToolCatalogue catalogue,
             AccessTokens tokens,
+            SecurityEvents events,
             RandomGenerator random,
             InstantSource clock) {
         this.settings = settings;
         this.catalogue = catalogue;
         this.tokens = tokens;
+        this.events = events;
         this.random = random;
         this.clock = clock;
     }
@@ -74,14 +80,15 @@ public final class McpAdapter {
     public HttpServlet endpoint() {
         var challenge = new BearerChallenge(ResourceMetadata.locationOf(settings.publicUrl()), settings.scope());
         var card = new ServerCard(settings.serverName(), TITLE, settings.serverVersion(), catalogue.instructions());
-        var events = new EventIds(random);
+        var ids = new EventIds(random);
+        var rejections = new Rejections(events, clock);
         return new McpServlet(
                 new Visitors(settings.publicUrl(), settings.allowedOrigins(), settings.allowedHosts()),
-                new BearerCheck(new BearerAuthenticator(tokens, clock), challenge),
+                new BearerCheck(new BearerAuthenticator(tokens, rejections, clock), rejections, challenge),
                 challenge,
                 new Ladder(
-                        new ModernEra(card, catalogue, events, settings.toleratesLegacyHeader()),
-                        new LegacyEra(card, catalogue, events)),
+                        new ModernEra(card, catalogue, ids, settings.toleratesLegacyHeader()),
+                        new LegacyEra(card, catalogue, ids)),
                 new Courier(settings.streamAfter(), settings.keepAlive()),
                 settings.bodyLimit());
     }

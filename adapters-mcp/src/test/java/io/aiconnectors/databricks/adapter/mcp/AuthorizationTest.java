@@ -3,10 +3,12 @@ package io.aiconnectors.databricks.adapter.mcp;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.aiconnectors.databricks.adapter.mcp.auth.BearerAuthenticator;
+import io.aiconnectors.databricks.adapter.mcp.auth.Rejections;
 import io.aiconnectors.databricks.adapter.mcp.fixture.FixtureCatalogue;
 import io.aiconnectors.databricks.adapter.mcp.fixture.FixtureServer;
 import io.aiconnectors.databricks.adapter.mcp.support.Exchange;
 import io.aiconnectors.databricks.adapter.mcp.support.Persons;
+import io.aiconnectors.databricks.domain.audit.SecurityEvent;
 import io.aiconnectors.databricks.domain.identity.Authentication;
 import io.aiconnectors.databricks.domain.secret.Secret;
 import java.nio.charset.StandardCharsets;
@@ -89,6 +91,28 @@ class AuthorizationTest {
 
         assertThat(answer.status()).isEqualTo(403);
         assertThat(answer.header("WWW-Authenticate")).startsWith(POINTER).contains("error=\"insufficient_scope\"");
+    }
+
+    @Test
+    void records_why_a_token_was_not_taken_and_nothing_else() throws Exception {
+        try (var watched = FixtureServer.start(
+                FixtureServer.settings(),
+                new FixtureCatalogue(),
+                Persons::authenticate,
+                new Random(7),
+                InstantSource.fixed(Persons.NOW))) {
+            for (var token : List.of("forged", "a b", "narrow", "ada", "undetermined")) {
+                post(watched, "{}", "Authorization: Bearer " + token);
+            }
+            post(watched, "{}");
+
+            assertThat(watched.events())
+                    .containsExactly(rejected("signature"), rejected("malformed"), rejected("insufficient_scope"));
+        }
+    }
+
+    private static SecurityEvent rejected(String code) {
+        return new SecurityEvent(Persons.NOW, SecurityEvent.Kind.TOKEN_REJECTED, "", "", "", code);
     }
 
     @Test
@@ -177,10 +201,15 @@ class AuthorizationTest {
                     asked.incrementAndGet();
                     return new Authentication.Authenticated(Persons.caller(token), until);
                 },
+                new Rejections(_ -> {}, clock::get),
                 clock::get);
     }
 
     private Exchange post(String body, String... authorization) throws Exception {
+        return post(server, body, authorization);
+    }
+
+    private static Exchange post(FixtureServer server, String body, String... authorization) throws Exception {
         var headers = new ArrayList<>(List.of("Host: localhost", "Content-Type: application/json"));
         headers.addAll(List.of(authorization));
         return Exchange.send(server.port(), "POST", "/mcp", headers, body.getBytes(StandardCharsets.UTF_8));

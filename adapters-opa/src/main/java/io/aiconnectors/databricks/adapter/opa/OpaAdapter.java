@@ -1,5 +1,6 @@
 package io.aiconnectors.databricks.adapter.opa;
 
+import io.aiconnectors.databricks.domain.audit.ServiceEvents;
 import io.aiconnectors.databricks.domain.policy.PolicyDecisions;
 import java.time.InstantSource;
 
@@ -12,9 +13,11 @@ public final class OpaAdapter implements AutoCloseable {
     private final PolicyDecisions decisions;
     private final OpaStatus status;
     private final OpaReadiness readiness;
+    private final InstantSource clock;
 
     /// Connects to nothing yet; an engine that is not there shows in the first answer and in the readiness.
     public OpaAdapter(OpaSettings settings, Canary canary, InstantSource clock) {
+        this.clock = clock;
         this.connection = new OpaConnection(settings);
         var engine = new Breaker(new Bulkhead(connection, settings.width(), clock), clock);
         this.decisions = new OpaPolicyDecisions(new Questions(engine, settings));
@@ -35,9 +38,11 @@ public final class OpaAdapter implements AutoCloseable {
         return status.standing();
     }
 
-    /// Begins to tell the log which policy is in force, each time that changes, until it is closed.
-    public PolicyWatch watch() {
-        return PolicyWatch.begin(status);
+    /// Begins to tell which policy is in force, each time that changes, until it is closed.
+    ///
+    /// @param revision the one that is known already; empty when none is
+    public PolicyWatch watch(ServiceEvents events, String revision) {
+        return PolicyWatch.begin(status, new PolicyNews(events, revision, clock));
     }
 
     /// Breaks off what is still being asked.

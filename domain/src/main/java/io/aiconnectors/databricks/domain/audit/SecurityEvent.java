@@ -1,14 +1,33 @@
 package io.aiconnectors.databricks.domain.audit;
 
 import java.time.Instant;
+import java.util.Collections;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
-/// One thing that happened around sign-in. What is not known of it is empty; nothing of it is secret.
+/// One thing that happened around sign-in or to a token. What is not known of it is empty; nothing of it is secret.
 ///
 /// @param client the id of the OAuth client, as it was given
 /// @param grant  the id of the grant
 /// @param person `tenant/object id`
 /// @param code   a stable snake_case word that says why, where there is a why
-public record SecurityEvent(Instant at, Kind kind, String client, String grant, String person, String code) {
+/// @param details what else is known of it, by stable snake_case names
+public record SecurityEvent(
+        Instant at,
+        Kind kind,
+        String client,
+        String grant,
+        String person,
+        String code,
+        SortedMap<String, String> details) {
+    public SecurityEvent {
+        details = Collections.unmodifiableSortedMap(new TreeMap<>(details));
+    }
+
+    /// One of which nothing else is known.
+    public SecurityEvent(Instant at, Kind kind, String client, String grant, String person, String code) {
+        this(at, kind, client, grant, person, code, Collections.emptySortedMap());
+    }
 
     /// What happened.
     public enum Kind {
@@ -21,7 +40,10 @@ public record SecurityEvent(Instant at, Kind kind, String client, String grant, 
         SIGN_IN_FAILED("sign_in_failed"),
         TOKENS_ISSUED("tokens_issued"),
         TOKENS_REFRESHED("tokens_refreshed"),
+        /// The token endpoint gave none.
         TOKEN_REFUSED("token_refused"),
+        /// The MCP endpoint did not take a bearer token.
+        TOKEN_REJECTED("token_rejected"),
         GRANT_CHALLENGED("grant_challenged"),
         GRANT_REVOKED("grant_revoked");
 

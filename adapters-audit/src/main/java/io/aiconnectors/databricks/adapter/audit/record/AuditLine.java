@@ -10,6 +10,7 @@ import io.aiconnectors.databricks.domain.audit.Closing;
 import io.aiconnectors.databricks.domain.audit.EventId;
 import io.aiconnectors.databricks.domain.audit.Opening;
 import io.aiconnectors.databricks.domain.audit.SecurityEvent;
+import io.aiconnectors.databricks.domain.audit.ServiceEvent;
 import io.aiconnectors.databricks.domain.audit.Subject;
 import io.aiconnectors.databricks.domain.identity.GroupId;
 import io.aiconnectors.databricks.domain.identity.Person;
@@ -92,7 +93,7 @@ public sealed interface AuditLine {
             List<Decided> screenings)
             implements AuditLine {}
 
-    /// Something happened around sign-in.
+    /// Something happened around sign-in, or to a token.
     ///
     /// @param kind   `security`
     /// @param event  what happened
@@ -105,7 +106,8 @@ public sealed interface AuditLine {
             String client,
             String grant,
             String person,
-            String code)
+            String code,
+            SortedMap<String, String> details)
             implements AuditLine {}
 
     /// Something happened to the connector itself.
@@ -199,7 +201,13 @@ public sealed interface AuditLine {
                 event.client(),
                 event.grant(),
                 event.person(),
-                event.code());
+                event.code(),
+                event.details());
+    }
+
+    /// What happened to the connector itself.
+    static AuditLine of(EventId id, ServiceEvent event) {
+        return service(id, event.at(), event.kind().code(), event.details());
     }
 
     /// What happened to the connector itself.

@@ -26,11 +26,13 @@ public final class BearerAuthenticator implements Authenticator<Secret, Authenti
     private static final int REMEMBERED_AT_MOST = 10_000;
 
     private final AccessTokens tokens;
+    private final Rejections rejections;
     private final InstantSource clock;
     private final Cache<String, AuthenticatedCaller> known;
 
-    public BearerAuthenticator(AccessTokens tokens, InstantSource clock) {
+    public BearerAuthenticator(AccessTokens tokens, Rejections rejections, InstantSource clock) {
         this.tokens = tokens;
+        this.rejections = rejections;
         this.clock = clock;
         this.known = Caffeine.newBuilder()
                 .maximumSize(REMEMBERED_AT_MOST)
@@ -55,8 +57,14 @@ public final class BearerAuthenticator implements Authenticator<Secret, Authenti
                 known.put(hash, verified);
                 yield Optional.of(verified);
             }
-            case Authentication.Invalid _ -> Optional.empty();
-            case Authentication.InsufficientScope _ -> throw new ScopeMissing();
+            case Authentication.Invalid(var code) -> {
+                rejections.note(code);
+                yield Optional.empty();
+            }
+            case Authentication.InsufficientScope _ -> {
+                rejections.note(ScopeMissing.CODE);
+                throw new ScopeMissing();
+            }
             case Authentication.Undetermined(var code) -> throw new AuthenticationException(code);
         };
     }

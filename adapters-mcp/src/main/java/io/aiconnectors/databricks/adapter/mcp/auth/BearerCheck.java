@@ -16,10 +16,15 @@ public final class BearerCheck {
     private static final Pattern TOKEN = Pattern.compile("[A-Za-z0-9._~+/-]+=*");
 
     private final Authenticator<Secret, AuthenticatedCaller> authenticator;
+    private final Rejections rejections;
     private final BearerChallenge challenge;
 
-    public BearerCheck(Authenticator<Secret, AuthenticatedCaller> authenticator, BearerChallenge challenge) {
+    public BearerCheck(
+            Authenticator<Secret, AuthenticatedCaller> authenticator,
+            Rejections rejections,
+            BearerChallenge challenge) {
         this.authenticator = authenticator;
+        this.rejections = rejections;
         this.challenge = challenge;
     }
 
@@ -32,6 +37,7 @@ public final class BearerCheck {
         }
         var token = tokenOf(authorization);
         if (token.isEmpty()) {
+            rejections.note("malformed");
             return invalid();
         }
         try {

@@ -4,9 +4,11 @@ import io.dropwizard.auth.AuthenticationException;
 
 /// The token is valid, but lacks the scope that every call needs.
 final class ScopeMissing extends AuthenticationException {
+    static final String CODE = "insufficient_scope";
+
     private static final long serialVersionUID = 1L;
 
     ScopeMissing() {
-        super("insufficient_scope");
+        super(CODE);
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package io.aiconnectors.databricks.adapter.mcp.auth;
+
+import org.jspecify.annotations.NullMarked;
