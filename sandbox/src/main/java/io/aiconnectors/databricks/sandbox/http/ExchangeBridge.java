@@ -12,12 +12,13 @@ import org.slf4j.LoggerFactory;
 /// Turns the JDK's exchanges into requests, and answers into bytes or into silence.
 final class ExchangeBridge {
     private static final Logger LOG = LoggerFactory.getLogger(ExchangeBridge.class);
-    private static final int LARGEST_BODY = 4 * 1024 * 1024;
 
     private final Handler handler;
+    private final int largestBody;
 
-    ExchangeBridge(Handler handler) {
+    ExchangeBridge(Handler handler, int largestBody) {
         this.handler = handler;
+        this.largestBody = largestBody;
     }
 
     void serve(HttpExchange exchange) throws IOException {
@@ -34,8 +35,8 @@ final class ExchangeBridge {
     }
 
     private Answer answer(HttpExchange exchange) throws IOException {
-        var body = exchange.getRequestBody().readNBytes(LARGEST_BODY + 1);
-        if (body.length > LARGEST_BODY) {
+        var body = exchange.getRequestBody().readNBytes(largestBody + 1);
+        if (body.length > largestBody) {
             return Response.json(413, "{\"error\":\"request_too_large\"}");
         }
         var request = read(exchange, Body.of(body));

@@ -10,12 +10,15 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 
-/// An HTTP/1.1 server on 127.0.0.1 alone, one virtual thread per request; request bodies are limited to 4 MiB.
+/// An HTTP/1.1 server on 127.0.0.1 alone, one virtual thread per request; request bodies are limited to 4 MiB where
+/// nothing else is said.
 ///
 /// The JDK's server leaves Nagle's algorithm on, which costs about 40 ms per request on kept-alive connections. The
 /// switch `sun.net.httpserver.nodelay` is read once, when the JDK's class is first used, so it is set when this class
 /// loads; a process that uses the JDK's server before this class must set it by itself.
 public final class LoopbackServer implements AutoCloseable {
+    private static final int LARGEST_BODY = 4 * 1024 * 1024;
+
     static {
         System.setProperty("sun.net.httpserver.nodelay", "true");
     }
@@ -33,8 +36,17 @@ public final class LoopbackServer implements AutoCloseable {
     /// @param port the port, or 0 for any free one
     /// @throws UncheckedIOException if the port cannot be bound
     public static LoopbackServer start(int port, Handler handler) {
+        return start(port, LARGEST_BODY, handler);
+    }
+
+    /// A running server that reads bodies of another size; a larger one is answered 413.
+    ///
+    /// @param port        the port, or 0 for any free one
+    /// @param largestBody in bytes
+    /// @throws UncheckedIOException if the port cannot be bound
+    public static LoopbackServer start(int port, int largestBody, Handler handler) {
         var server = bind(port);
-        server.serve(handler);
+        server.serve(largestBody, handler);
         return server;
     }
 
@@ -57,7 +69,11 @@ public final class LoopbackServer implements AutoCloseable {
 
     /// Begins to answer; to be called once.
     public void serve(Handler handler) {
-        http.createContext("/", new ExchangeBridge(handler)::serve);
+        serve(LARGEST_BODY, handler);
+    }
+
+    private void serve(int largestBody, Handler handler) {
+        http.createContext("/", new ExchangeBridge(handler, largestBody)::serve);
         http.start();
     }
 

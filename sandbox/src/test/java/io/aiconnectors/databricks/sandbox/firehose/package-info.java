@@ -1,0 +1,4 @@
+@NullMarked
+package io.aiconnectors.databricks.sandbox.firehose;
+
+import org.jspecify.annotations.NullMarked;
