@@ -1,25 +1,37 @@
-# Gets the Python MCP clients that ./connector test signs in with: any Python from 3.10 on makes a virtual environment,
-# and pip takes what conformance/requirements.txt pins, by its hashes.
+# Gets what ./connector test runs in Python: any Python from 3.10 on makes a virtual environment for each purpose, and
+# pip takes what its list in conformance/ pins, by its hashes.
 
 PYTHON_AT_LEAST=3.10
 
+# The MCP clients that sign in.
 need_python_clients() {
-  local lock home="$ROOT/.tools/python-clients" stamp="$ROOT/.tools/python-clients/.complete" python
-  lock=$(sha256_of "$ROOT/conformance/requirements.txt")
-  CONNECTOR_PYTHON="$home/bin/python"
+  CONNECTOR_PYTHON="$ROOT/.tools/python-clients/bin/python"
   export CONNECTOR_PYTHON
+  need_python_packages "the Python MCP clients" "$ROOT/.tools/python-clients" "$ROOT/conformance/requirements.txt"
+}
+
+# AWS as moto's server stands in for it.
+need_moto() {
+  CONNECTOR_MOTO="$ROOT/.tools/python-moto/bin/python"
+  export CONNECTOR_MOTO
+  need_python_packages "moto's stand-in for AWS" "$ROOT/.tools/python-moto" "$ROOT/conformance/aws-requirements.txt"
+}
+
+need_python_packages() { # WHAT HOME LIST
+  local what=$1 home=$2 list=$3 lock python
+  local stamp="$home/.complete"
+  lock=$(sha256_of "$list")
   [ "$(cat "$stamp" 2>/dev/null)" = "$lock" ] && return
   python=$(find_python) ||
-    die "the Python MCP clients need Python $PYTHON_AT_LEAST or later with its venv module. Install it, or run ./connector test --fast"
+    die "$what: needs Python $PYTHON_AT_LEAST or later with its venv module. Install it, or run ./connector test --fast"
   rm -rf "$home"
-  step "getting the Python MCP clients" make_python_clients "$python" "$home" || die "the packages could not be had"
+  step "getting $what" make_python_packages "$python" "$home" "$list" || die "the packages could not be had"
   echo "$lock" >"$stamp"
 }
 
-make_python_clients() { # PYTHON HOME
+make_python_packages() { # PYTHON HOME LIST
   "$1" -m venv "$2" &&
-    "$2/bin/python" -m pip install --quiet --disable-pip-version-check --require-hashes --only-binary :all: \
-      -r "$ROOT/conformance/requirements.txt"
+    "$2/bin/python" -m pip install --quiet --disable-pip-version-check --require-hashes --only-binary :all: -r "$3"
 }
 
 find_python() {

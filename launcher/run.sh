@@ -57,6 +57,7 @@ run_tests() {
   if ! "$fast"; then
     need_node
     need_python_clients
+    need_moto
     need_chromium
   fi
   say "policies: format, types, tests with full coverage, lint"

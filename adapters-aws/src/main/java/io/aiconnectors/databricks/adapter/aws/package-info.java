@@ -1,4 +1,5 @@
-/// AWS: secrets by name from the SSM Parameter Store; sign-in in DynamoDB in a package of its own.
+/// AWS: what its services have in common. Settings from the SSM Parameter Store, the audit in Firehose and sign-in in
+/// DynamoDB have packages of their own.
 @NullMarked
 package io.aiconnectors.databricks.adapter.aws;
 

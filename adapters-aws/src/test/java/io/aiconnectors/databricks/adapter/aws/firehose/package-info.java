@@ -1,0 +1,4 @@
+@NullMarked
+package io.aiconnectors.databricks.adapter.aws.firehose;
+
+import org.jspecify.annotations.NullMarked;
