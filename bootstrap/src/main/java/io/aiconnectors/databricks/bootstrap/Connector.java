@@ -37,7 +37,7 @@ public final class Connector {
             complaints.println(wrong.getMessage());
             return 2;
         }
-        return switch (SettingsReader.read(System.getenv(), asked.withOpa())) {
+        return switch (SettingsReader.read(System.getenv(), asked.withOpa(), ParameterStore::read)) {
             case Reading.Faulty(var problems) -> {
                 complaints.println("The connector does not start:");
                 problems.forEach(problem -> complaints.println("  " + problem));

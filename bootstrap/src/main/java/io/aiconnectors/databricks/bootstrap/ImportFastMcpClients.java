@@ -38,7 +38,8 @@ final class ImportFastMcpClients {
             complaints.println(USAGE);
             return 2;
         }
-        return switch (ImportSettings.read(environment, source(rest.getLast()).orElseThrow(), rehearsal)) {
+        return switch (ImportSettings.read(
+                environment, source(rest.getLast()).orElseThrow(), rehearsal, ParameterStore::read)) {
             case ImportSettings.Reading.Faulty(var problems) -> {
                 complaints.println("Nothing is imported:");
                 problems.forEach(problem -> complaints.println("  " + problem));
@@ -94,11 +95,10 @@ final class ImportFastMcpClients {
     private static Optional<Fernet> fernet(FastMcpKey key) {
         return switch (key) {
             case FastMcpKey.None _ -> Optional.empty();
-            case FastMcpKey.Given(var given) -> Optional.of(Fernet.ofKey(Secrets.fetch("FASTMCP_FERNET_KEY", given)));
+            case FastMcpKey.Given(var given) -> Optional.of(Fernet.ofKey(Secrets.fetch(given)));
             case FastMcpKey.Derived(var material, var salt) ->
-                Optional.of(Fernet.ofPassphrase(Secrets.fetch("FASTMCP_STORAGE_PASSPHRASE", material), salt));
-            case FastMcpKey.OfClientSecret(var secret) ->
-                Optional.of(Fernet.ofClientSecret(Secrets.fetch("FASTMCP_CLIENT_SECRET", secret)));
+                Optional.of(Fernet.ofPassphrase(Secrets.fetch(material), salt));
+            case FastMcpKey.OfClientSecret(var secret) -> Optional.of(Fernet.ofClientSecret(Secrets.fetch(secret)));
         };
     }
 

@@ -1,8 +1,5 @@
 package io.aiconnectors.databricks.bootstrap;
 
-import io.aiconnectors.databricks.adapter.aws.SsmSecret;
-import io.aiconnectors.databricks.adapter.aws.SsmSecrets;
-import io.aiconnectors.databricks.adapter.aws.SsmSettings;
 import io.aiconnectors.databricks.adapter.entra.settings.EntraCredential;
 import io.aiconnectors.databricks.bootstrap.settings.ConfiguredClient;
 import io.aiconnectors.databricks.bootstrap.settings.CredentialSource;
@@ -18,7 +15,7 @@ import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.List;
 
-/// The secrets, fetched from where the settings say they are.
+/// The secrets, as they were given or made at random.
 record Secrets(
         EntraCredential entraCredential,
         Secret cursorKey,
@@ -29,16 +26,14 @@ record Secrets(
 
     /// Fetches them.
     ///
-    /// @throws StartRefused             if one cannot be had
+    /// @throws StartRefused             if one is not what it is meant to be
     /// @throws IllegalArgumentException if the certificate cannot be used; the message names setting and fix
     static Secrets fetch(Settings settings, Secret policyEngineToken) {
         return new Secrets(
                 credential(settings.entra().credential()),
-                key("CONNECTOR_CURSOR_KEY", fetch("CONNECTOR_CURSOR_KEY", settings.cursorKey())),
+                key("CONNECTOR_CURSOR_KEY", fetch(settings.cursorKey())),
                 policyEngineToken,
-                key(
-                        "OAUTH_COOKIE_KEY",
-                        fetch("OAUTH_COOKIE_KEY", settings.signIn().cookieKey())),
+                key("OAUTH_COOKIE_KEY", fetch(settings.signIn().cookieKey())),
                 settings.signIn().clients().stream().map(Secrets::client).toList());
     }
 
@@ -52,8 +47,7 @@ record Secrets(
                     new ClientOrigin.Configured(),
                     configured
                             .credential()
-                            .<ClientAuthentication>map(
-                                    source -> new ClientAuthentication.SharedSecret(fetch("OAUTH_CLIENTS", source)))
+                            .<ClientAuthentication>map(source -> new ClientAuthentication.SharedSecret(fetch(source)))
                             .orElseGet(ClientAuthentication.Public::new));
         } catch (IllegalArgumentException wrong) {
             throw refused("OAUTH_CLIENTS", "has a client that cannot be one: " + wrong.getMessage());
@@ -62,21 +56,17 @@ record Secrets(
 
     private static EntraCredential credential(CredentialSource source) {
         return switch (source) {
-            case CredentialSource.ClientSecret(var secret) ->
-                new EntraCredential.ClientSecret(fetch("ENTRA_CLIENT_SECRET", secret));
+            case CredentialSource.ClientSecret(var secret) -> new EntraCredential.ClientSecret(fetch(secret));
             case CredentialSource.Certificate(var file) -> EntraCredential.certificate(file);
             case CredentialSource.Federated(var file) -> new EntraCredential.Federated(file);
         };
     }
 
-    /// Fetches the one that this setting is about.
-    ///
-    /// @throws StartRefused if it cannot be had
-    static Secret fetch(String setting, SecretSource source) {
+    /// What was given, or a fresh one.
+    static Secret fetch(SecretSource source) {
         return switch (source) {
             case SecretSource.Given(var value) -> value;
             case SecretSource.Fresh() -> fresh();
-            case SecretSource.Parameter(var name) -> parameter(setting, name);
         };
     }
 
@@ -95,23 +85,6 @@ record Secrets(
         var key = new byte[KEY_BYTES];
         new SecureRandom().nextBytes(key);
         return Secret.of(Base64.getEncoder().encodeToString(key));
-    }
-
-    private static Secret parameter(String setting, String name) {
-        var region = System.getenv("AWS_REGION");
-        if (region == null || region.isBlank()) {
-            throw new StartRefused(setting + ": names an SSM parameter, but AWS_REGION is not set. Set AWS_REGION");
-        }
-        try (var parameters = new SsmSecrets(SsmSettings.of(region))) {
-            return switch (parameters.read(name)) {
-                case SsmSecret.Found(var value) -> value;
-                case SsmSecret.Missing() -> throw refused(setting, "names an SSM parameter that does not exist");
-                case SsmSecret.Denied() -> throw refused(setting, "names an SSM parameter that we may not read");
-                case SsmSecret.Unavailable(var code) -> throw refused(setting, "could not be read from SSM: " + code);
-            };
-        } catch (IllegalArgumentException impossibleName) {
-            throw refused(setting, "names an SSM parameter that cannot exist");
-        }
     }
 
     private static StartRefused refused(String setting, String what) {

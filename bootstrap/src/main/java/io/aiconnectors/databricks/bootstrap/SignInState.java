@@ -63,7 +63,7 @@ record SignInState(
 
     private static RecordKeys keys(StateStore.Dynamo dynamo) {
         var name = "OAUTH_STORE_KEYS";
-        Secret keys = Secrets.fetch(name, dynamo.keys());
+        Secret keys = Secrets.fetch(dynamo.keys());
         try {
             return RecordKeys.parse(keys);
         } catch (IllegalArgumentException none) {

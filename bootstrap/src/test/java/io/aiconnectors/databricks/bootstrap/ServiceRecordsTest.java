@@ -84,7 +84,7 @@ class ServiceRecordsTest {
                 "ENTRA_CLIENT_SECRET", "hush-hush",
                 "OPA_TOKEN_FILE", "/run/opa/token",
                 "AUDIT_SINK", "file:/var/audit.jsonl");
-        return switch (SettingsReader.read(environment, false)) {
+        return switch (SettingsReader.read(environment, false, (_, _) -> Map.of())) {
             case Reading.Complete(var settings) -> settings;
             case Reading.Faulty(var problems) -> throw new AssertionError(problems.toString());
         };

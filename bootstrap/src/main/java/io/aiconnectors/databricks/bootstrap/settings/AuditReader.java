@@ -98,23 +98,22 @@ final class AuditReader {
     }
 
     private static Optional<SecretSource> signingKey(Values values, boolean local) {
-        if (local && values.optional(SIGNING_KEY, "").isEmpty()) {
+        if (local && !values.isGiven(SIGNING_KEY)) {
             return Optional.empty();
         }
         return Optional.of(values.secret(SIGNING_KEY, null));
     }
 
     private static Optional<AuditPlan.Payloads> payloads(Values values) {
-        var sink = values.optional(PAYLOAD_SINK, "");
-        if (sink.isEmpty()) {
+        if (!values.isGiven(PAYLOAD_SINK)) {
             for (var setting : List.of(PAYLOAD_SPOOL, PAYLOAD_KEY)) {
-                if (!values.optional(setting, "").isEmpty()) {
+                if (values.isGiven(setting)) {
                     values.complain(setting, "has no effect without " + PAYLOAD_SINK, "Set that, or unset this");
                 }
             }
             return Optional.empty();
         }
-        var place = place(values, PAYLOAD_SINK, sink);
+        var place = place(values, PAYLOAD_SINK, values.optional(PAYLOAD_SINK, ""));
         return Optional.of(new AuditPlan.Payloads(
                 place,
                 spool(values, PAYLOAD_SPOOL, List.of(place)),

@@ -27,7 +27,7 @@ final class ConfiguredClients {
     private ConfiguredClients() {}
 
     static List<ConfiguredClient> read(Values values, String name) {
-        var text = values.optional(name, "");
+        var text = values.guarded(name);
         if (text.isEmpty()) {
             return List.of();
         }
@@ -42,6 +42,7 @@ final class ConfiguredClients {
         if (!list.isArray()) {
             return complain(values, name, "is not a list of clients");
         }
+        values.expectSecrets(list.findValuesAsText("client_secret"));
         var clients = new ArrayList<ConfiguredClient>();
         var ids = new HashSet<String>();
         for (var entry : list) {
@@ -69,13 +70,13 @@ final class ConfiguredClients {
                     id,
                     entry.path("client_name").asText(id),
                     redirects,
-                    credential(entry.path("client_secret").asText())));
+                    credential(values, name, entry.path("client_secret").asText())));
         }
         return clients;
     }
 
-    private static Optional<SecretSource> credential(String text) {
-        return text.isBlank() ? Optional.empty() : Optional.of(Values.source(text));
+    private static Optional<SecretSource> credential(Values values, String name, String text) {
+        return text.isBlank() ? Optional.empty() : Optional.of(values.secretBehind(name, text));
     }
 
     private static List<ConfiguredClient> complain(Values values, String name, String what) {

@@ -4,6 +4,7 @@ import io.aiconnectors.databricks.domain.client.RedirectRules;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /// What an import of a FastMCP server's clients needs to know, complete and free of contradictions.
 ///
@@ -14,6 +15,16 @@ public record ImportSettings(
     private static final String PASSPHRASE = "FASTMCP_STORAGE_PASSPHRASE";
     private static final String SALT = "FASTMCP_STORAGE_SALT";
     private static final String CLIENT_SECRET = "FASTMCP_CLIENT_SECRET";
+
+    private static final Set<String> KNOWN = Set.of(
+            KEY,
+            PASSPHRASE,
+            SALT,
+            CLIENT_SECRET,
+            RedirectHosts.HOSTS,
+            StateStores.STORE,
+            StateStores.KEYS,
+            StateStores.ENDPOINT);
 
     /// Where the clients are.
     public sealed interface Source {
@@ -36,8 +47,12 @@ public record ImportSettings(
     }
 
     /// Reads them from the environment.
-    public static Reading read(Map<String, String> environment, Source source, boolean rehearsal) {
-        var values = new Values(environment);
+    ///
+    /// @param parameters where the values are that are given by name
+    public static Reading read(
+            Map<String, String> environment, Source source, boolean rehearsal, Parameters parameters) {
+        var values = new Values(environment, parameters);
+        values.expect(KNOWN);
         var redirects = RedirectHosts.read(values);
         var key = key(values);
         var store = StateStores.read(values, false);
@@ -55,7 +70,7 @@ public record ImportSettings(
 
     private static FastMcpKey key(Values values) {
         var given = List.of(KEY, PASSPHRASE, CLIENT_SECRET).stream()
-                .filter(name -> !values.optional(name, "").isEmpty())
+                .filter(values::isGiven)
                 .toList();
         if (given.isEmpty()) {
             return new FastMcpKey.None();

@@ -50,9 +50,12 @@ public final class SettingsReader {
 
     /// Reads them.
     ///
-    /// @param withOpa whether we are to run the policy engine ourselves
-    public static Reading read(Map<String, String> environment, boolean withOpa) {
-        var values = new Values(environment);
+    /// @param withOpa    whether we are to run the policy engine ourselves
+    /// @param parameters where the values are that are given by name
+    public static Reading read(Map<String, String> environment, boolean withOpa, Parameters parameters) {
+        var values = new Values(environment, parameters);
+        values.expect(
+                environment.keySet().stream().filter(SettingsReader::isKnown).toList());
         new TreeMap<>(environment)
                 .keySet().stream()
                         .filter(name -> PREFIXES.stream().anyMatch(name::startsWith) && !isKnown(name))
@@ -101,21 +104,19 @@ public final class SettingsReader {
 
     /// One of three; a secret where none is given, so that its absence is told.
     private static CredentialSource credential(Values values) {
-        var certificate = values.optional("ENTRA_CLIENT_CERTIFICATE", "");
-        var federated = values.optional("ENTRA_FEDERATED_TOKEN_FILE", "");
         var given = Stream.of("ENTRA_CLIENT_SECRET", "ENTRA_CLIENT_CERTIFICATE", "ENTRA_FEDERATED_TOKEN_FILE")
-                .filter(name -> !values.optional(name, "").isEmpty())
+                .filter(values::isGiven)
                 .toList();
         given.stream()
                 .skip(1)
                 .forEach(
                         name -> values.complain(name, "is one credential too many", "Unset it or " + given.getFirst()));
-        if (!certificate.isEmpty()) {
-            return new CredentialSource.Certificate(Path.of(certificate));
+        if (values.isGiven("ENTRA_CLIENT_CERTIFICATE")) {
+            return new CredentialSource.Certificate(Path.of(values.optional("ENTRA_CLIENT_CERTIFICATE", "")));
         }
-        return federated.isEmpty()
-                ? new CredentialSource.ClientSecret(values.secret("ENTRA_CLIENT_SECRET", null))
-                : new CredentialSource.Federated(Path.of(federated));
+        return values.isGiven("ENTRA_FEDERATED_TOKEN_FILE")
+                ? new CredentialSource.Federated(Path.of(values.optional("ENTRA_FEDERATED_TOKEN_FILE", "")))
+                : new CredentialSource.ClientSecret(values.secret("ENTRA_CLIENT_SECRET", null));
     }
 
     private static PolicyEngine policyEngine(Values values, boolean withOpa) {
@@ -125,7 +126,7 @@ public final class SettingsReader {
                     url,
                     Path.of(values.required("OPA_TOKEN_FILE", "a file that holds the token, readable by us alone")));
         }
-        if (!values.optional("OPA_TOKEN_FILE", "").isEmpty()) {
+        if (values.isGiven("OPA_TOKEN_FILE")) {
             values.complain(
                     "OPA_TOKEN_FILE", "contradicts --with-opa, which makes a token of its own", "Unset one of them");
         }

@@ -39,8 +39,8 @@ final class StateStores {
     }
 
     private static Optional<URI> endpoint(Values values) {
-        return values.optional(ENDPOINT, "").isEmpty()
-                ? Optional.empty()
-                : Optional.of(values.url(ENDPOINT, "", "https://dynamodb.eu-central-1.amazonaws.com"));
+        return values.isGiven(ENDPOINT)
+                ? Optional.of(values.url(ENDPOINT, "", "https://dynamodb.eu-central-1.amazonaws.com"))
+                : Optional.empty();
     }
 }

@@ -5,21 +5,29 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// The environment, read value by value. A mistake is noted, and a harmless stand-in value lets the reading go on;
-/// nothing that was read is used once there is a problem.
+/// The environment, read value by value, each of which may be kept in a parameter that it names. A mistake is noted,
+/// and a harmless stand-in value lets the reading go on; nothing that was read is used once there is a problem.
 final class Values {
     private static final URI NOWHERE = URI.create("https://invalid.invalid/invalid");
 
     private final Map<String, String> environment;
+    private final NamedValues parameters;
     private final Map<String, Problem> problems = new LinkedHashMap<>();
 
-    Values(Map<String, String> environment) {
+    Values(Map<String, String> environment, Parameters parameters) {
         this.environment = Map.copyOf(environment);
+        this.parameters = new NamedValues(written("AWS_REGION"), parameters);
+    }
+
+    /// Fetches in one go what these settings name parameters for.
+    void expect(Collection<String> names) {
+        parameters.read(names.stream().map(this::written).toList());
     }
 
     List<Problem> problems() {
@@ -35,9 +43,39 @@ final class Values {
         return problems.containsKey(setting);
     }
 
+    /// Whether anything is said.
+    boolean isGiven(String name) {
+        return !written(name).isEmpty();
+    }
+
+    private String written(String name) {
+        return environment.getOrDefault(name, "").strip();
+    }
+
     String optional(String name, String otherwise) {
-        var value = environment.getOrDefault(name, "").strip();
-        return value.isEmpty() ? otherwise : value;
+        var value = written(name);
+        if (!NamedValues.isName(value)) {
+            return value.isEmpty() ? otherwise : value;
+        }
+        return switch (parameters.behind(value)) {
+            case NamedValue.Open(var text) -> text;
+            case NamedValue.Hidden _ -> {
+                complain(name, "names a SecureString, but is no secret", "Keep it as a String");
+                yield otherwise;
+            }
+            case NamedValue.Wrong(var what, var fix) -> {
+                complain(name, what, fix);
+                yield otherwise;
+            }
+        };
+    }
+
+    /// A value with secrets in it, which may be kept as they are or encrypted.
+    String guarded(String name) {
+        var value = written(name);
+        return NamedValues.isName(value) && parameters.behind(value) instanceof NamedValue.Hidden(var secret)
+                ? secret.reveal()
+                : optional(name, "");
     }
 
     String required(String name, String example) {
@@ -89,22 +127,38 @@ final class Values {
 
     /// A secret as it is, or as `ssm:NAME`.
     SecretSource secret(String name, @Nullable SecretSource otherwise) {
-        var value = optional(name, "");
+        var value = written(name);
         if (value.isEmpty() && otherwise != null) {
             return otherwise;
         }
-        if (value.isEmpty() || value.equals("ssm:")) {
+        if (value.isEmpty()) {
             complain(name, "is missing", "Set it to the secret, or to ssm:NAME of an SSM parameter that holds it");
             return new SecretSource.Fresh();
         }
-        return source(value);
+        return secretBehind(name, value);
     }
 
-    /// What is written is the secret itself, or `ssm:NAME`.
-    static SecretSource source(String value) {
-        return value.startsWith("ssm:")
-                ? new SecretSource.Parameter(value.substring("ssm:".length()))
-                : new SecretSource.Given(Secret.of(value));
+    /// What is written at this setting is the secret itself, or `ssm:NAME`.
+    SecretSource secretBehind(String name, String value) {
+        if (!NamedValues.isName(value)) {
+            return new SecretSource.Given(Secret.of(value));
+        }
+        return switch (parameters.behind(value)) {
+            case NamedValue.Hidden(var secret) -> new SecretSource.Given(secret);
+            case NamedValue.Open _ -> {
+                complain(name, "names a secret that is not encrypted", "Keep it as a SecureString, and change it");
+                yield new SecretSource.Fresh();
+            }
+            case NamedValue.Wrong(var what, var fix) -> {
+                complain(name, what, fix);
+                yield new SecretSource.Fresh();
+            }
+        };
+    }
+
+    /// Fetches in one go the secrets that these values name.
+    void expectSecrets(Collection<String> values) {
+        parameters.read(values);
     }
 
     /// A URL without a path.

@@ -24,9 +24,12 @@ class AuditReaderTest {
             "AUDIT_PAYLOAD_KEY", "/etc/auditors.pem",
             "AWS_REGION", "eu-central-1");
 
+    private static final Parameters PARAMETERS =
+            KeptParameters.of(Map.of("/connector/signing", KeptParameters.encrypted("signing-hush")));
+
     @Test
     void reads_a_deployment_in_full() {
-        var values = new Values(DEPLOYED);
+        var values = new Values(DEPLOYED, PARAMETERS);
 
         assertThat(AuditReader.read(values, false))
                 .isEqualTo(new AuditPlan(
@@ -35,7 +38,7 @@ class AuditReaderTest {
                                 new SinkPlace.File(Path.of("/var/audit.jsonl"))),
                         Path.of("/spool"),
                         64L << 20,
-                        Optional.of(new SecretSource.Parameter("/connector/signing")),
+                        Optional.of(new SecretSource.Given(Secret.of("signing-hush"))),
                         new SecretSource.Given(Secret.of("hush")),
                         Optional.of(new AuditPlan.Payloads(
                                 new SinkPlace.Firehose("payloads", "eu-central-1"),
@@ -46,7 +49,7 @@ class AuditReaderTest {
 
     @Test
     void needs_a_file_alone_on_this_machine() {
-        var values = new Values(Map.of("AUDIT_SINK", "file:audit.jsonl"));
+        var values = new Values(Map.of("AUDIT_SINK", "file:audit.jsonl"), PARAMETERS);
 
         assertThat(AuditReader.read(values, true))
                 .isEqualTo(new AuditPlan(
@@ -95,7 +98,7 @@ class AuditReaderTest {
     }
 
     private static List<Problem> problems(Map<String, String> environment) {
-        var values = new Values(environment);
+        var values = new Values(environment, PARAMETERS);
         AuditReader.read(values, false);
         return values.problems();
     }

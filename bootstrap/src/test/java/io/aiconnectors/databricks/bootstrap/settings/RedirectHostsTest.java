@@ -29,7 +29,7 @@ class RedirectHostsTest {
     @ParameterizedTest
     @ValueSource(strings = {"https://claude.ai", "Claude.ai", "*.claude.ai", "claude.ai,*", "claude.ai/x"})
     void refuses_what_is_no_host(String hosts) {
-        var values = new Values(Map.of("OAUTH_REDIRECT_HOSTS", hosts));
+        var values = new Values(Map.of("OAUTH_REDIRECT_HOSTS", hosts), KeptParameters.none());
         RedirectHosts.read(values);
 
         assertThat(values.problems())
@@ -39,7 +39,7 @@ class RedirectHostsTest {
     }
 
     private static RedirectRules read(String hosts) {
-        var values = new Values(Map.of("OAUTH_REDIRECT_HOSTS", hosts));
+        var values = new Values(Map.of("OAUTH_REDIRECT_HOSTS", hosts), KeptParameters.none());
         var rules = RedirectHosts.read(values);
         assertThat(values.problems()).isEmpty();
         return rules;

@@ -74,7 +74,7 @@ class SettingsDigestTest {
     }
 
     private static String digest(Map<String, String> environment) {
-        return switch (SettingsReader.read(environment, false)) {
+        return switch (SettingsReader.read(environment, false, KeptParameters.none())) {
             case Reading.Complete(var settings) -> SettingsDigest.of(settings);
             case Reading.Faulty(var problems) -> throw new AssertionError(problems.toString());
         };

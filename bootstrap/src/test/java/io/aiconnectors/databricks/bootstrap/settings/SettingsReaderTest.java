@@ -78,7 +78,7 @@ class SettingsReaderTest {
                 "ENTRA_AUTHORITY|https://login.microsoftonline.com/common|does not name one tenant by its id",
                 "ENTRA_AUTHORITY|https://login.microsoftonline.com/contoso.example|does not name one tenant by its id",
                 "ENTRA_AUTHORITY|http://login.microsoftonline.com/7c1f|is neither https nor http on a loopback host",
-                "ENTRA_CLIENT_SECRET|ssm:|is missing",
+                "ENTRA_CLIENT_SECRET|ssm:/x|names the SSM parameter /x, but it is not known in which region",
                 "OPA_URL|http://opa.internal:8181|is neither https nor http on a loopback host",
                 "AUDIT_SINK|firehose:stream|is not a sink we know",
                 "AUDIT_SINK|file:|is not a sink we know",
@@ -158,7 +158,7 @@ class SettingsReaderTest {
 
     @Test
     void with_a_policy_engine_of_its_own_it_takes_no_token_and_wants_to_know_what_to_run() {
-        assertThat(SettingsReader.read(GOOD, true))
+        assertThat(SettingsReader.read(GOOD, true, KeptParameters.none()))
                 .isInstanceOfSatisfying(
                         Reading.Faulty.class,
                         faulty -> assertThat(faulty.problems())
@@ -180,7 +180,7 @@ class SettingsReaderTest {
 
         for (var url : List.of("http://127.0.0.1", "http://127.0.0.1:0", "https://opa.example.com:8181")) {
             environment.put("OPA_URL", url);
-            assertThat(SettingsReader.read(environment, true))
+            assertThat(SettingsReader.read(environment, true, KeptParameters.none()))
                     .as(url)
                     .isInstanceOfSatisfying(
                             Reading.Faulty.class,
@@ -217,24 +217,15 @@ class SettingsReaderTest {
         assertThat(complete(environment).toString()).doesNotContain("hush");
     }
 
-    @Test
-    void takes_a_secret_by_the_name_of_a_parameter() {
-        var environment = new HashMap<>(GOOD);
-        environment.put("ENTRA_CLIENT_SECRET", "ssm:/connector/entra-secret");
-
-        assertThat(complete(environment).entra().credential())
-                .isEqualTo(new CredentialSource.ClientSecret(new SecretSource.Parameter("/connector/entra-secret")));
-    }
-
     private static Settings complete(Map<String, String> environment) {
-        return switch (SettingsReader.read(environment, false)) {
+        return switch (SettingsReader.read(environment, false, KeptParameters.none())) {
             case Reading.Complete(var settings) -> settings;
             case Reading.Faulty(var problems) -> throw new AssertionError(problems);
         };
     }
 
     private static List<Problem> problems(Map<String, String> environment) {
-        return switch (SettingsReader.read(environment, false)) {
+        return switch (SettingsReader.read(environment, false, KeptParameters.none())) {
             case Reading.Complete(var settings) -> throw new AssertionError(settings);
             case Reading.Faulty(var problems) -> problems;
         };

@@ -3,6 +3,7 @@ package io.aiconnectors.databricks.bootstrap.settings;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.aiconnectors.databricks.domain.client.RedirectRules;
+import io.aiconnectors.databricks.domain.secret.Secret;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,6 +13,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class SignInReaderTest {
+    private static final Parameters PARAMETERS = KeptParameters.of(Map.of(
+            "/connector/cookie-key", KeptParameters.encrypted("cookie-hush"),
+            "/connector/portal", KeptParameters.encrypted("portal-hush")));
+
     @Test
     void lets_assistants_sign_in_without_anything_set() {
         assertThat(read(Map.of()))
@@ -30,6 +35,7 @@ class SignInReaderTest {
     @Test
     void reads_what_is_set_about_signing_in() {
         var settings = read(Map.of(
+                "AWS_REGION", "eu-central-1",
                 "ACCEPT_ENTRA_TOKENS", "true",
                 "OAUTH_REDIRECT_HOSTS", "claude.ai, vscode.dev",
                 "OAUTH_REGISTRATION", "false",
@@ -45,7 +51,7 @@ class SignInReaderTest {
         assertThat(settings.redirects()).isEqualTo(new RedirectRules(Set.of("claude.ai", "vscode.dev"), false));
         assertThat(settings.registration()).isFalse();
         assertThat(settings.documentHosts()).containsExactly("claude.ai");
-        assertThat(settings.cookieKey()).isEqualTo(new SecretSource.Parameter("/connector/cookie-key"));
+        assertThat(settings.cookieKey()).isEqualTo(new SecretSource.Given(Secret.of("cookie-hush")));
         assertThat(settings.trustedProxies()).isEqualTo(2);
         assertThat(settings.clients())
                 .containsExactly(
@@ -53,7 +59,7 @@ class SignInReaderTest {
                                 "portal",
                                 "Portal",
                                 List.of("https://portal.example.com/cb"),
-                                Optional.of(new SecretSource.Parameter("/connector/portal"))),
+                                Optional.of(new SecretSource.Given(Secret.of("portal-hush")))),
                         new ConfiguredClient(
                                 "inspector", "inspector", List.of("http://localhost/cb"), Optional.empty()));
     }
@@ -86,14 +92,14 @@ class SignInReaderTest {
     }
 
     private static SignInSettings read(Map<String, String> set) {
-        var values = new Values(set);
+        var values = new Values(set, PARAMETERS);
         var settings = SignInReader.read(values, true);
         assertThat(values.problems()).isEmpty();
         return settings;
     }
 
     private static List<Problem> problems(Map<String, String> set) {
-        var values = new Values(set);
+        var values = new Values(set, PARAMETERS);
         SignInReader.read(values, true);
         return values.problems();
     }

@@ -17,14 +17,14 @@ class StateStoresTest {
 
     @Test
     void keeps_state_in_a_table() {
-        assertThat(StateStores.read(new Values(DYNAMO), false))
+        assertThat(StateStores.read(values(DYNAMO), false))
                 .isEqualTo(new StateStore.Dynamo(
-                        "sign-in", "eu-central-1", Optional.empty(), new SecretSource.Parameter("/connector/keys")));
+                        "sign-in", "eu-central-1", Optional.empty(), new SecretSource.Given(Secret.of("k1:kept"))));
     }
 
     @Test
     void keeps_state_in_a_table_at_an_endpoint_with_keys_as_they_are() {
-        var values = new Values(with("OAUTH_STORE_ENDPOINT", "http://127.0.0.1:8000", "OAUTH_STORE_KEYS", "k1:hush"));
+        var values = values(with("OAUTH_STORE_ENDPOINT", "http://127.0.0.1:8000", "OAUTH_STORE_KEYS", "k1:hush"));
 
         assertThat(StateStores.read(values, false))
                 .isEqualTo(new StateStore.Dynamo(
@@ -36,14 +36,14 @@ class StateStoresTest {
 
     @Test
     void keeps_state_in_memory_when_that_is_asked_for_or_will_do() {
-        assertThat(StateStores.read(new Values(Map.of("OAUTH_STORE", "memory")), false))
+        assertThat(StateStores.read(values(Map.of("OAUTH_STORE", "memory")), false))
                 .isEqualTo(new StateStore.Memory());
-        assertThat(StateStores.read(new Values(Map.of()), true)).isEqualTo(new StateStore.Memory());
+        assertThat(StateStores.read(values(Map.of()), true)).isEqualTo(new StateStore.Memory());
     }
 
     @Test
     void does_not_forget_people_without_being_asked_to() {
-        var values = new Values(Map.of());
+        var values = values(Map.of());
         StateStores.read(values, false);
 
         assertThat(values.problems())
@@ -65,13 +65,18 @@ class StateStoresTest {
         "AWS_REGION, ''"
     })
     void reports_a_setting_that_is_wrong(String name, String value) {
-        var values = new Values(with(name, value));
+        var values = values(with("OAUTH_STORE_KEYS", "k1:hush", name, value));
         StateStores.read(values, true);
 
         assertThat(values.problems())
                 .singleElement()
                 .extracting(Problem::setting)
                 .isEqualTo(name);
+    }
+
+    private static Values values(Map<String, String> environment) {
+        return new Values(
+                environment, KeptParameters.of(Map.of("/connector/keys", KeptParameters.encrypted("k1:kept"))));
     }
 
     private static Map<String, String> with(String... namesAndValues) {

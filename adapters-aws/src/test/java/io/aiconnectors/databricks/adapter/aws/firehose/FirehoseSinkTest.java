@@ -214,6 +214,17 @@ class FirehoseSinkTest {
     }
 
     @Test
+    void delivers_to_where_the_sdk_of_aws_is_told_that_firehose_is() {
+        System.setProperty("aws.endpointUrlFirehose", streams.uri().toString());
+        try (var sink = new FirehoseSink(FirehoseSettings.of("audit", "eu-central-1"), Moto.NOBODY)) {
+            assertThat(sink.deliver(SIX)).isEqualTo(new Delivery.Delivered());
+        } finally {
+            System.clearProperty("aws.endpointUrlFirehose");
+        }
+        assertThat(String.join("", streams.taken("audit"))).isEqualTo(lines(SIX));
+    }
+
+    @Test
     void is_called_the_same_at_every_start() {
         try (var sink = new FirehoseSink(FirehoseSettings.of("audit", "eu-central-1"))) {
             assertThat(sink.name()).isEqualTo("firehose");

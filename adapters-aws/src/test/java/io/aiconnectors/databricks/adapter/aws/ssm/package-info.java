@@ -1,0 +1,4 @@
+@NullMarked
+package io.aiconnectors.databricks.adapter.aws.ssm;
+
+import org.jspecify.annotations.NullMarked;
