@@ -1,0 +1,122 @@
+# What Terragrunt composes, composed by Terraform alone, so that it can be planned without an account: the inputs of an
+# environment, what stands for outputs of other units, and what a release brings.
+
+terraform {
+  required_version = ">= 1.11"
+  required_providers {
+    aws = {
+      source  = "hashicorp/aws"
+      version = "5.100.0"
+    }
+  }
+}
+
+variable "environment" {
+  description = "A file in infra/live."
+  type        = string
+  default     = "dev"
+}
+
+variable "keep_payloads" {
+  description = "What the file says, or something else to try."
+  type        = bool
+  default     = null
+}
+
+locals {
+  live       = yamldecode(file("${path.module}/../live/${var.environment}.yaml"))
+  platform   = yamldecode(file("${path.module}/../main/platform/mock-outputs.yaml"))
+  groundwork = yamldecode(file("${path.module}/../main/groundwork/mock-outputs.yaml"))
+}
+
+module "platform" {
+  source        = "../modules/platform"
+  environment   = local.live.environment
+  account_id    = local.live.account_id
+  cluster       = local.live.cluster
+  vpc_name      = local.live.platform.vpc_name
+  load_balancer = local.live.platform.load_balancer
+  hosted_zone   = local.live.platform.hosted_zone
+  web_acl       = local.live.platform.web_acl
+  alarm_topic   = local.live.platform.alarm_topic
+}
+
+module "groundwork" {
+  source      = "../modules/groundwork"
+  environment = local.live.environment
+  account_id  = local.live.account_id
+}
+
+module "mcp_server" {
+  source                          = "../modules/mcp_server"
+  environment                     = local.live.environment
+  account_id                      = local.live.account_id
+  region                          = "eu-central-1"
+  domain                          = local.live.domain
+  cluster                         = local.live.cluster
+  listener_priority               = local.live.listener_priority
+  associate_web_acl               = local.live.associate_web_acl
+  endpoints                       = local.live.endpoints
+  cpu                             = local.live.cpu
+  memory                          = local.live.memory
+  tasks                           = local.live.tasks
+  log_retention_days              = local.live.log_retention_days
+  audit_lock                      = local.live.audit_lock
+  keep_payloads                   = coalesce(var.keep_payloads, local.live.keep_payloads)
+  key_arn                         = local.groundwork.key_arn
+  policy_bucket                   = local.groundwork.policy_bucket
+  connector_repository_arn        = local.groundwork.connector_repository_arn
+  opa_repository_arn              = local.groundwork.opa_repository_arn
+  vpc_id                          = local.platform.vpc_id
+  private_subnet_ids              = local.platform.private_subnet_ids
+  private_route_table_ids         = local.platform.private_route_table_ids
+  load_balancer_arn               = local.platform.load_balancer_arn
+  load_balancer_arn_suffix        = local.platform.load_balancer_arn_suffix
+  load_balancer_dns_name          = local.platform.load_balancer_dns_name
+  load_balancer_zone_id           = local.platform.load_balancer_zone_id
+  load_balancer_security_group_id = local.platform.load_balancer_security_group_id
+  listener_arn                    = local.platform.listener_arn
+  hosted_zone_id                  = local.platform.hosted_zone_id
+  web_acl_arn                     = local.platform.web_acl_arn
+  alarm_topic_arn                 = local.platform.alarm_topic_arn
+  connector_image                 = "${local.groundwork.connector_repository_url}@sha256:${sha256("connector")}"
+  opa_image                       = "${local.groundwork.opa_repository_url}@sha256:${sha256("opa")}"
+  policy_public_key               = "-----BEGIN PUBLIC KEY-----\nMFkwEwYHKoZIzj0CAQYIKoZIzj0DAQcDQgAE\n-----END PUBLIC KEY-----\n"
+  workspaces                      = [{ alias = "main", host = "https://adb-1.2.azuredatabricks.net" }]
+  entra_authority                 = "https://login.microsoftonline.com/00000000-0000-0000-0000-000000000001"
+  entra_client_id                 = "00000000-0000-0000-0000-000000000002"
+}
+
+output "server" {
+  description = "What the server tells of itself."
+  value       = module.mcp_server
+}
+
+# Terragrunt hands inputs over by name, and Terraform ignores names that it does not know: so a slip of the pen is found
+# here or nowhere.
+output "unknown_inputs" {
+  description = "Inputs that no variable of the server takes, apart from the two addresses that only a pipeline wants."
+  value = setsubtract(
+    setunion(keys(local.live), keys(local.platform), keys(local.groundwork)),
+    setunion(
+      flatten(regexall("variable \"([a-z_]+)\"", file("${path.module}/../modules/mcp_server/variables.tf"))),
+      ["platform", "connector_repository_url", "opa_repository_url"],
+    ),
+  )
+}
+
+output "unknown_platform_inputs" {
+  description = "Names of the platform's things that nothing looks up."
+  value = setsubtract(
+    keys(local.live.platform),
+    flatten(regexall("variable \"([a-z_]+)\"", file("${path.module}/../modules/platform/variables.tf"))),
+  )
+}
+
+output "mocked" {
+  description = "Names of outputs, as mocks have them and as modules have them."
+  value = {
+    platform   = { mocks = keys(local.platform), module = sort(keys(module.platform)) }
+    groundwork = { mocks = keys(local.groundwork), module = sort(keys(module.groundwork)) }
+  }
+}
