@@ -64,6 +64,7 @@ run_tests() {
   OPA=$CONNECTOR_OPA REGAL=$CONNECTOR_REGAL policies/check
   say "the launcher"
   launcher/test
+  check_infra
   say "the product: build, checks and tests"
   CONNECTOR_FAST=$fast "$MVN" verify
   remember_build
