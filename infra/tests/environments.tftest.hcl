@@ -70,6 +70,22 @@ run "dev" {
     error_message = "Mock outputs and outputs differ: ${jsonencode(output.mocked)}."
   }
 
+  # Without a default: how many calls a task can hold is not known before it is measured.
+  assert {
+    condition     = length(output.inputs.unknown) == 0 && output.inputs.missing == toset(["in_flight_per_task"])
+    error_message = "Terragrunt and the server do not fit: ${jsonencode(output.inputs)}."
+  }
+
+  assert {
+    condition     = length(output.units.without_module) == 0 && length(output.units.without_dependency) == 0
+    error_message = "A unit leads nowhere: ${jsonencode(output.units)}."
+  }
+
+  assert {
+    condition     = output.units.mocked && output.units.mocks_for == tolist(["[\"init\", \"validate\", \"plan\"]"])
+    error_message = "Mock outputs are used where something is changed: ${jsonencode(output.units)}."
+  }
+
   # Nothing is kept of what people ask and are answered, unless somebody says so.
   assert {
     condition     = !contains(keys(output.server.settings), "AUDIT_PAYLOAD_SINK")

@@ -120,3 +120,48 @@ output "mocked" {
     groundwork = { mocks = keys(local.groundwork), module = sort(keys(module.groundwork)) }
   }
 }
+
+# Terragrunt's own files are read as text: Terraform cannot evaluate them, but what goes wrong in them shows in words.
+locals {
+  units = {
+    platform   = file("${path.module}/../main/platform/terragrunt.hcl")
+    groundwork = file("${path.module}/../main/groundwork/terragrunt.hcl")
+    databricks = file("${path.module}/../main/mcps/databricks/terragrunt.hcl")
+  }
+
+  given = flatten(regexall("(?m)^    ([a-z_]+) +=", split("inputs = ", local.units.databricks)[1]))
+
+  variables = {
+    for module in ["platform", "groundwork", "mcp_server"] :
+    module => flatten(regexall("(?m)^variable \"([a-z_]+)\"", file("${path.module}/../modules/${module}/variables.tf")))
+  }
+}
+
+output "inputs" {
+  description = "Names that Terragrunt hands over to the server, and variables of the server that nothing is handed over for."
+  value = {
+    unknown = setsubtract(local.given, local.variables.mcp_server)
+    missing = setsubtract(
+      local.variables.mcp_server,
+      setunion(local.given, keys(local.live), keys(local.platform), keys(local.groundwork)),
+    )
+  }
+}
+
+output "units" {
+  description = "What is wrong with a unit, if anything."
+  value = {
+    without_module = [
+      for name, text in local.units : name
+      if !alltrue([for module in flatten(regexall("/modules//([a-z_]+)", text)) : fileexists("${path.module}/../modules/${module}/main.tf")])
+      || length(regexall("/modules//", text)) == 0
+    ]
+    without_dependency = [
+      for unit in flatten(regexall("config_path +=\\s+\"([^\"]+)\"", local.units.databricks)) : unit
+      if !fileexists("${path.module}/../main/mcps/databricks/${unit}/terragrunt.hcl")
+    ]
+    # Mocks are for what changes nothing.
+    mocks_for = distinct(flatten(regexall("mock_outputs_allowed_terraform_commands = (.+)", local.units.databricks)))
+    mocked    = length(regexall("mock_outputs_allowed_terraform_commands", local.units.databricks)) == length(regexall("(?m)^dependency ", local.units.databricks))
+  }
+}
