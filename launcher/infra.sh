@@ -18,15 +18,16 @@ check_infra() {
   fi
   leave_out_missing_cli_config
   say "infra: form of Terraform and Terragrunt files"
-  "$TERRAFORM" fmt -check -diff -recursive infra || die "./connector infra check: run 'terraform fmt -recursive infra'"
+  "$TERRAFORM" fmt -no-color -check -diff -recursive infra || die "./connector infra check: run 'terraform fmt -recursive infra'"
   check_terragrunt
   # A folder of its own, so that a checkout stays clean and no state of an earlier provider is left in the way.
   export TF_DATA_DIR="$ROOT/.run/terraform" TF_IN_AUTOMATION=1
   mkdir -p "$TF_DATA_DIR"
   rm -f infra/tests/.terraform.lock.hcl
   # Modules need no network: an error here is one of ours.
-  infra_terraform get >/dev/null || die "infra: modules do not fit together"
+  infra_terraform get -no-color >/dev/null || die "infra: modules do not fit together"
   if ! step "infra: getting the AWS provider $AWS_PROVIDER_VERSION" init_infra; then
+    if provider_folder >/dev/null; then die "infra: Terraform does not start with the provider in $(provider_folder)"; fi
     not_checked "the AWS provider $AWS_PROVIDER_VERSION is in no folder that is known here (name one in CONNECTOR_TF_PLUGINS) and its registry cannot be reached"
     return
   fi
@@ -80,7 +81,7 @@ test_infra() {
 check_terragrunt() {
   local file
   while read -r file; do
-    "$TERRAFORM" fmt -check -diff - <"$file" || die "infra: $file is not HCL in its usual form"
+    "$TERRAFORM" fmt -no-color -check -diff - <"$file" || die "infra: $file is not HCL in its usual form"
   done < <(find infra -name root.hcl -o -name terragrunt.hcl)
   if command -v terragrunt >/dev/null; then
     ENVIRONMENT=dev AWS_REGION=eu-central-1 terragrunt hcl validate --working-dir infra ||
