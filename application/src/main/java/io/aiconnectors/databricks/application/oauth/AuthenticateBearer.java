@@ -19,6 +19,9 @@ import java.util.Optional;
 
 /// Tells who an access token of ours speaks for. Tokens of anybody else are none, and neither is a refresh token.
 ///
+/// The answer is for the call at hand alone. Whoever revokes a grant, or presents a token of it twice, ends it for the
+/// next call, and not for one a minute later.
+///
 /// A refusal carries one of the words `refresh_as_bearer`, `not_ours`, `unknown`, `expired`, `audience`,
 /// `grant_revoked`, `grant_challenged`, `sign_in_expired`.
 public final class AuthenticateBearer implements AccessTokens {
@@ -71,7 +74,6 @@ public final class AuthenticateBearer implements AccessTokens {
                 upstream.scopes(),
                 upstream.accessToken(),
                 new SignIn.Granted(grant.id()));
-        return new Authentication.Authenticated(
-                caller, until.isBefore(upstream.expiresAt()) ? until : upstream.expiresAt());
+        return new Authentication.Authenticated(caller, now);
     }
 }

@@ -4,7 +4,10 @@ import java.time.Instant;
 
 /// What a bearer token turned out to be.
 public sealed interface Authentication {
-    /// The token is good until `until`.
+    /// The token is good.
+    ///
+    /// @param until how long that may be believed without asking again: no longer than now for a token that can be
+    ///              withdrawn at any time
     record Authenticated(Caller caller, Instant until) implements Authentication {}
 
     /// The token is not acceptable here; `code` is a stable word for logs, such as `expired` or `audience`.
