@@ -28,6 +28,7 @@ final class Pair implements AutoCloseable {
         var front = FrontDoor.open();
         var dynamo = LocalDynamo.shared();
         var settings = Map.ofEntries(
+                Map.entry("ACCEPT_ENTRA_TOKENS", "false"),
                 Map.entry("CONNECTOR_PUBLIC_URL", front.url().toString()),
                 Map.entry("OAUTH_STORE", "dynamodb:" + dynamo.clearedTable()),
                 Map.entry("OAUTH_STORE_ENDPOINT", dynamo.endpoint().toString()),

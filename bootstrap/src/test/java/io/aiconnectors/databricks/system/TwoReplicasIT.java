@@ -93,6 +93,17 @@ class TwoReplicasIT {
         }
     }
 
+    @Test
+    void a_token_straight_from_entra_opens_nothing_where_none_is_taken() {
+        PAIR.firstServes();
+        var bearer = PAIR.stage().bearer(Personas.ADA);
+
+        var answer = new ModernClient(PAIR.stage().mcp(), bearer).exchange("list_catalogs", JSON.createObjectNode());
+
+        assertThat(answer.status()).isEqualTo(401);
+        assertThat(answer.header("WWW-Authenticate")).contains("error=\"invalid_token\"");
+    }
+
     private static Arrival pressed(Browser browser, Arrival arrival, String button) {
         return switch (arrival) {
             case Arrival.Shown(var page) -> browser.press(page, button);
