@@ -6,7 +6,7 @@ import io.aiconnectors.databricks.adapter.oauth.FrontSettings;
 import io.aiconnectors.databricks.adapter.oauth.OAuthAdapter;
 import io.aiconnectors.databricks.adapter.oauth.OAuthVerbs;
 import io.aiconnectors.databricks.adapter.oauth.cookie.CookieKey;
-import io.aiconnectors.databricks.adapter.oauth.registration.RegistrationLimits;
+import io.aiconnectors.databricks.adapter.oauth.limit.Limits;
 import io.aiconnectors.databricks.application.oauth.BeginAuthorization;
 import io.aiconnectors.databricks.application.oauth.Clients;
 import io.aiconnectors.databricks.application.oauth.Consent;
@@ -57,7 +57,8 @@ record SignInWiring(OAuthAdapter front, CimdAdapter documents) implements AutoCl
                 List.of(new CookieKey("1", secrets.cookieKey())),
                 Set.of(),
                 settings.signIn().trustedProxies(),
-                RegistrationLimits.STANDARD);
+                Limits.REGISTRATIONS,
+                Limits.signIns(settings.signIn().signInsPerMinute()));
         return new SignInWiring(new OAuthAdapter(oauth, front, verbs, random, clock), documents);
     }
 

@@ -122,6 +122,7 @@ class StartTest {
                         List.of(),
                         List.of(),
                         new SecretSource.Fresh(),
-                        0));
+                        0,
+                        60));
     }
 }

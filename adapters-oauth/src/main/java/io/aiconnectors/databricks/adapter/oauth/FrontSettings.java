@@ -1,7 +1,7 @@
 package io.aiconnectors.databricks.adapter.oauth;
 
 import io.aiconnectors.databricks.adapter.oauth.cookie.CookieKey;
-import io.aiconnectors.databricks.adapter.oauth.registration.RegistrationLimits;
+import io.aiconnectors.databricks.adapter.oauth.limit.Limits;
 import java.util.List;
 import java.util.Set;
 
@@ -11,8 +11,14 @@ import java.util.Set;
 ///                       replicas
 /// @param allowedHosts   values of `Host` that are served besides the issuer's own and loopback, no port
 /// @param trustedProxies how many proxies of the operator's own every request goes through
+/// @param registrations  how often clients may register
+/// @param signIns        how often sign-ins may begin
 public record FrontSettings(
-        List<CookieKey> cookieKeys, Set<String> allowedHosts, int trustedProxies, RegistrationLimits registrations) {
+        List<CookieKey> cookieKeys,
+        Set<String> allowedHosts,
+        int trustedProxies,
+        Limits registrations,
+        Limits signIns) {
     public FrontSettings {
         cookieKeys = List.copyOf(cookieKeys);
         allowedHosts = Set.copyOf(allowedHosts);

@@ -4,6 +4,7 @@ import io.aiconnectors.databricks.adapter.oauth.authorize.AuthorizeResource;
 import io.aiconnectors.databricks.adapter.oauth.authorize.Browser;
 import io.aiconnectors.databricks.adapter.oauth.authorize.CallbackResource;
 import io.aiconnectors.databricks.adapter.oauth.authorize.ConsentResource;
+import io.aiconnectors.databricks.adapter.oauth.authorize.Crowd;
 import io.aiconnectors.databricks.adapter.oauth.authorize.Problems;
 import io.aiconnectors.databricks.adapter.oauth.cookie.ApprovedCookie;
 import io.aiconnectors.databricks.adapter.oauth.cookie.ConsentProof;
@@ -98,6 +99,7 @@ public final class OAuthAdapter {
         var problems = new Problems(settings, pages, new References(random));
         var browser = new Browser(new Cookies(https), problems);
         var approved = new ApprovedCookie(front.cookieKeys(), clock);
+        var addresses = new Addresses(front.trustedProxies());
         var resources = new ResourceConfig()
                 .property(CommonProperties.FEATURE_AUTO_DISCOVERY_DISABLE, true)
                 .property(CommonProperties.METAINF_SERVICES_LOOKUP_DISABLE, true)
@@ -107,15 +109,21 @@ public final class OAuthAdapter {
                 .register(new Armour(https, pages.contentSecurityPolicy()))
                 .register(new Failures(problems))
                 .register(new MetadataResource(new ServerMetadata(settings)))
-                .register(new AuthorizeResource(settings, verbs.begin(), approved, visitors, browser, problems))
+                .register(new AuthorizeResource(
+                        settings,
+                        verbs.begin(),
+                        approved,
+                        visitors,
+                        new Crowd(addresses, front.signIns(), clock),
+                        browser,
+                        problems))
                 .register(new ConsentResource(
                         verbs.consent(), new ConsentProof(random), approved, pages, visitors, browser, problems))
                 .register(new CallbackResource(verbs.finish(), browser, problems))
                 .register(new TokenResource(verbs.exchange()))
                 .register(new RevokeResource(verbs.revoke()));
         if (settings.registration()) {
-            resources.register(new RegisterResource(
-                    verbs.register(), new Addresses(front.trustedProxies()), front.registrations(), clock));
+            resources.register(new RegisterResource(verbs.register(), addresses, front.registrations(), clock));
         }
         return resources;
     }

@@ -2,8 +2,12 @@ package io.aiconnectors.databricks.adapter.oauth;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.aiconnectors.databricks.adapter.oauth.limit.Limits;
+import io.aiconnectors.databricks.adapter.oauth.limit.Limits.Rate;
 import io.aiconnectors.databricks.adapter.oauth.support.Form;
 import io.aiconnectors.databricks.adapter.oauth.support.Front;
+import java.time.Duration;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -43,6 +47,40 @@ final class AuthorizeEndpointTest {
 
         assertThat(answer.status()).isEqualTo(400);
         assertThat(answer.page().texts("//dd")).contains("malformed_request");
+    }
+
+    @Test
+    void of_a_flood_of_sign_ins_from_one_place_a_few_are_taken_and_people_are_told_to_wait() {
+        var limits = new Limits(new Rate(3, Duration.ofSeconds(90)), new Rate(4, Duration.ofHours(1)));
+        try (var front = Front.taking(limits, 1)) {
+            assertThat(begun(front, "198.51.100.1", 10)).isEqualTo(3);
+            assertThat(front.browser()
+                            .post("/authorize", Front.request(), "X-Forwarded-For: 198.51.100.1")
+                            .status())
+                    .isEqualTo(429);
+
+            var page = front.browser().get("/authorize?" + Front.request(), "X-Forwarded-For: 198.51.100.1");
+            assertThat(page.header("Retry-After")).isEqualTo("90");
+            assertThat(page.page().text("//h1")).isEqualTo("Too many people are connecting just now");
+            assertThat(page.page().texts("//dd")).contains("too_many_sign_ins");
+            assertThat(front.call("GET", "/authorize", "", "Accept: */*", "X-Forwarded-For: 198.51.100.1")
+                            .json()
+                            .path("error")
+                            .asText())
+                    .isEqualTo("temporarily_unavailable");
+            assertThat(begun(front, "198.51.100.2", 10)).as("in all").isEqualTo(1);
+            front.clock.move(Duration.ofHours(1));
+            assertThat(begun(front, "198.51.100.1", 1)).isEqualTo(1);
+        }
+    }
+
+    private static int begun(Front front, String from, int attempts) {
+        return (int) IntStream.range(0, attempts)
+                .filter(attempt -> front.browser()
+                                .get("/authorize?" + Front.request(), "X-Forwarded-For: " + from)
+                                .status()
+                        == 303)
+                .count();
     }
 
     @ParameterizedTest

@@ -3,8 +3,8 @@ package io.aiconnectors.databricks.adapter.oauth;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.aiconnectors.databricks.adapter.oauth.registration.RegistrationLimits;
-import io.aiconnectors.databricks.adapter.oauth.registration.RegistrationLimits.Rate;
+import io.aiconnectors.databricks.adapter.oauth.limit.Limits;
+import io.aiconnectors.databricks.adapter.oauth.limit.Limits.Rate;
 import io.aiconnectors.databricks.adapter.oauth.support.Exchange;
 import io.aiconnectors.databricks.adapter.oauth.support.Front;
 import java.io.IOException;
@@ -144,7 +144,7 @@ final class RegisterEndpointTest {
 
     @Test
     void behind_a_proxy_each_place_is_counted_and_all_together() {
-        var limits = new RegistrationLimits(new Rate(2, Duration.ofHours(1)), new Rate(5, Duration.ofHours(1)));
+        var limits = new Limits(new Rate(2, Duration.ofHours(1)), new Rate(5, Duration.ofHours(1)));
         try (var proxied = Front.behindProxies(1, limits)) {
             assertThat(taken(proxied, "203.0.113.9, 198.51.100.1", 3)).isEqualTo(2);
             assertThat(taken(proxied, "198.51.100.1, 198.51.100.2", 3)).isEqualTo(2);
@@ -154,7 +154,7 @@ final class RegisterEndpointTest {
 
     @Test
     void without_a_proxy_a_claimed_address_buys_nothing() {
-        var limits = new RegistrationLimits(new Rate(2, Duration.ofHours(1)), new Rate(5, Duration.ofHours(1)));
+        var limits = new Limits(new Rate(2, Duration.ofHours(1)), new Rate(5, Duration.ofHours(1)));
         try (var direct = Front.behindProxies(0, limits)) {
             assertThat(taken(direct, "198.51.100.1", 2)).isEqualTo(2);
             assertThat(taken(direct, "198.51.100.2", 2)).isZero();

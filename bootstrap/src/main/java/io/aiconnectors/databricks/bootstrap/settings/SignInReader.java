@@ -14,12 +14,15 @@ final class SignInReader {
             "OAUTH_COOKIE_KEY",
             RedirectHosts.HOSTS,
             "OAUTH_REGISTRATION",
+            "OAUTH_SIGN_INS_PER_MINUTE",
             StateStores.STORE,
             StateStores.ENDPOINT,
             StateStores.KEYS,
             "OAUTH_TRUSTED_PROXIES");
 
     private static final int MOST_PROXIES = 5;
+    private static final int SIGN_INS = 60;
+    private static final int MOST_SIGN_INS = 60_000;
     private static final Pattern HOST = Pattern.compile("[a-z0-9]([a-z0-9.-]{0,251}[a-z0-9])?");
 
     private SignInReader() {}
@@ -43,7 +46,8 @@ final class SignInReader {
                 documentHosts,
                 ConfiguredClients.read(values, "OAUTH_CLIENTS"),
                 values.secret("OAUTH_COOKIE_KEY", new SecretSource.Fresh()),
-                values.number("OAUTH_TRUSTED_PROXIES", 0, MOST_PROXIES));
+                values.number("OAUTH_TRUSTED_PROXIES", 0, 0, MOST_PROXIES),
+                values.number("OAUTH_SIGN_INS_PER_MINUTE", SIGN_INS, 1, MOST_SIGN_INS));
     }
 
     private static List<String> hosts(Values values, String name) {

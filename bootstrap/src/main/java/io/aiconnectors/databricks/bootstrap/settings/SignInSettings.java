@@ -14,6 +14,7 @@ import java.util.List;
 /// @param clients            the clients that need no registration
 /// @param cookieKey          signs what a browser remembers of approvals
 /// @param trustedProxies     how many proxies in front of us append to `X-Forwarded-For`
+/// @param signInsPerMinute   how many sign-ins may begin from one address a minute, in the long run
 public record SignInSettings(
         boolean acceptsEntraTokens,
         StateStore store,
@@ -23,7 +24,8 @@ public record SignInSettings(
         List<String> documentHosts,
         List<ConfiguredClient> clients,
         SecretSource cookieKey,
-        int trustedProxies) {
+        int trustedProxies,
+        int signInsPerMinute) {
     public SignInSettings {
         documentHosts = List.copyOf(documentHosts);
         clients = List.copyOf(clients);

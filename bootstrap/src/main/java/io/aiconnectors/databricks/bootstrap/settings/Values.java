@@ -102,13 +102,13 @@ final class Values {
         return value.equals("true");
     }
 
-    /// A whole number from 0.
-    int number(String name, int otherwise, int most) {
+    /// A whole number within bounds, neither of them negative.
+    int number(String name, int otherwise, int least, int most) {
         var value = optional(name, Integer.toString(otherwise));
-        if (value.matches("\\d{1,6}") && Integer.parseInt(value) <= most) {
+        if (value.matches("\\d{1,6}") && Integer.parseInt(value) >= least && Integer.parseInt(value) <= most) {
             return Integer.parseInt(value);
         }
-        complain(name, "is not a number from 0 to " + most, "Set it to one");
+        complain(name, "is not a number from " + least + " to " + most, "Set it to one");
         return otherwise;
     }
 

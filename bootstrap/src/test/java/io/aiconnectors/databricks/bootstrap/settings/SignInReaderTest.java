@@ -29,7 +29,8 @@ class SignInReaderTest {
                         List.of(),
                         List.of(),
                         new SecretSource.Fresh(),
-                        0));
+                        0,
+                        60));
     }
 
     @Test
@@ -42,6 +43,7 @@ class SignInReaderTest {
                 "OAUTH_CLIENT_DOCUMENT_HOSTS", "claude.ai",
                 "OAUTH_COOKIE_KEY", "ssm:/connector/cookie-key",
                 "OAUTH_TRUSTED_PROXIES", "2",
+                "OAUTH_SIGN_INS_PER_MINUTE", "600",
                 "OAUTH_CLIENTS",
                         "[{\"client_id\":\"portal\",\"client_name\":\"Portal\",\"redirect_uris\":[\"https://portal.example.com/cb\"],"
                                 + "\"client_secret\":\"ssm:/connector/portal\"},"
@@ -53,6 +55,7 @@ class SignInReaderTest {
         assertThat(settings.documentHosts()).containsExactly("claude.ai");
         assertThat(settings.cookieKey()).isEqualTo(new SecretSource.Given(Secret.of("cookie-hush")));
         assertThat(settings.trustedProxies()).isEqualTo(2);
+        assertThat(settings.signInsPerMinute()).isEqualTo(600);
         assertThat(settings.clients())
                 .containsExactly(
                         new ConfiguredClient(
@@ -72,6 +75,8 @@ class SignInReaderTest {
                 "ACCEPT_ENTRA_TOKENS | yes | is neither true nor false",
                 "OAUTH_CLIENT_DOCUMENT_HOSTS | * | is not a list of host names",
                 "OAUTH_TRUSTED_PROXIES | 6 | is not a number from 0 to 5",
+                "OAUTH_SIGN_INS_PER_MINUTE | 0 | is not a number from 1 to 60000",
+                "OAUTH_SIGN_INS_PER_MINUTE | 60001 | is not a number from 1 to 60000",
                 "OAUTH_TRUSTED_PROXIES | -1 | is not a number from 0 to 5",
                 "OAUTH_CLIENTS | {} | is not a list of clients",
                 "OAUTH_CLIENTS | [{\"client_id\":\"a\"}] | has a client without client_id or redirect_uris",

@@ -29,6 +29,7 @@ public final class AuthorizeResource {
     private final BeginAuthorization begin;
     private final ApprovedCookie approved;
     private final Visitors visitors;
+    private final Crowd crowd;
     private final Browser browser;
     private final Problems problems;
 
@@ -37,24 +38,28 @@ public final class AuthorizeResource {
             BeginAuthorization begin,
             ApprovedCookie approved,
             Visitors visitors,
+            Crowd crowd,
             Browser browser,
             Problems problems) {
         this.settings = settings;
         this.begin = begin;
         this.approved = approved;
         this.visitors = visitors;
+        this.crowd = crowd;
         this.browser = browser;
         this.problems = problems;
     }
 
     @GET
     public Response get(@Context HttpServletRequest request) {
-        return answer(request, Forms.query(request));
+        var delay = crowd.delay(request);
+        return delay.isPresent() ? problems.tooMany(request, delay.get()) : answer(request, Forms.query(request));
     }
 
     @POST
     public Response post(@Context HttpServletRequest request, InputStream body) throws IOException {
-        return answer(request, Forms.body(request, body));
+        var delay = crowd.delay(request);
+        return delay.isPresent() ? problems.tooMany(request, delay.get()) : answer(request, Forms.body(request, body));
     }
 
     private Response answer(HttpServletRequest request, FormRead form) {

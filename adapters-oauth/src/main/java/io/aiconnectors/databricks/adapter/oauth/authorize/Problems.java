@@ -14,6 +14,7 @@ import io.aiconnectors.databricks.application.oauth.WayBack;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import java.time.Duration;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -71,6 +72,27 @@ public final class Problems {
                         "",
                         references.next(),
                         ""));
+    }
+
+    /// One sign-in too many from there.
+    Response tooMany(HttpServletRequest request, Duration wait) {
+        return answer(
+                        request,
+                        Answers.TOO_MANY,
+                        "temporarily_unavailable",
+                        new ProblemPage(
+                                "Too many people are connecting just now",
+                                "More sign-ins began from your network than can be taken at once. Nothing is wrong with"
+                                        + " your account.",
+                                List.of(
+                                        "Wait a minute, then go back to your assistant and connect again.",
+                                        "If it happens again, ask your administrator."),
+                                "too_many_sign_ins",
+                                "",
+                                references.next(),
+                                ""))
+                .header(HttpHeaders.RETRY_AFTER, Answers.seconds(wait))
+                .build();
     }
 
     /// A request that broke on a defect of ours.

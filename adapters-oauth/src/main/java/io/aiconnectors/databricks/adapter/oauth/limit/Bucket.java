@@ -1,4 +1,4 @@
-package io.aiconnectors.databricks.adapter.oauth.registration;
+package io.aiconnectors.databricks.adapter.oauth.limit;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -7,12 +7,12 @@ import java.time.Instant;
 /// in.
 record Bucket(Duration left, Instant at) {
     /// Full.
-    static Bucket of(RegistrationLimits.Rate rate, Instant now) {
+    static Bucket of(Limits.Rate rate, Instant now) {
         return new Bucket(brim(rate), now);
     }
 
     /// With what has dripped in since, up to the brim.
-    Bucket refilled(RegistrationLimits.Rate rate, Instant now) {
+    Bucket refilled(Limits.Rate rate, Instant now) {
         var passed = Duration.between(at, now);
         if (!passed.isPositive()) {
             return this;
@@ -22,16 +22,16 @@ record Bucket(Duration left, Instant at) {
     }
 
     /// How long until there is a whole token; zero if there is one.
-    Duration untilNext(RegistrationLimits.Rate rate) {
+    Duration untilNext(Limits.Rate rate) {
         var missing = rate.oneEach().minus(left);
         return missing.isPositive() ? missing : Duration.ZERO;
     }
 
-    Bucket taken(RegistrationLimits.Rate rate) {
+    Bucket taken(Limits.Rate rate) {
         return new Bucket(left.minus(rate.oneEach()), at);
     }
 
-    private static Duration brim(RegistrationLimits.Rate rate) {
+    private static Duration brim(Limits.Rate rate) {
         return rate.oneEach().multipliedBy(rate.burst());
     }
 }

@@ -1,4 +1,4 @@
-package io.aiconnectors.databricks.adapter.oauth.registration;
+package io.aiconnectors.databricks.adapter.oauth.limit;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
@@ -7,30 +7,30 @@ import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 
-/// Counts registrations on this replica, in bounded memory. A place that is forgotten for lack of room begins
+/// Counts what is done on this replica, in bounded memory. A place that is forgotten for lack of room begins
 /// anew, but the limit over all places stays.
-final class RegistrationThrottle {
+public final class Throttle {
     private static final int PLACES = 10_000;
     private static final String ALL = "all";
 
-    private final RegistrationLimits limits;
+    private final Limits limits;
     private final InstantSource clock;
     private final Cache<String, Bucket> places =
             Caffeine.newBuilder().maximumSize(PLACES).build();
     private final Cache<String, Bucket> all =
             Caffeine.newBuilder().maximumSize(1).build();
 
-    RegistrationThrottle(RegistrationLimits limits, InstantSource clock) {
+    public Throttle(Limits limits, InstantSource clock) {
         this.limits = limits;
         this.clock = clock;
     }
 
     /// Takes one from both allowances. Empty if that was possible, else how long to wait.
-    Optional<Duration> take(String place) {
+    public Optional<Duration> take(String place) {
         return take(places, place, limits.perPlace()).or(() -> take(all, ALL, limits.inAll()));
     }
 
-    private Optional<Duration> take(Cache<String, Bucket> buckets, String key, RegistrationLimits.Rate rate) {
+    private Optional<Duration> take(Cache<String, Bucket> buckets, String key, Limits.Rate rate) {
         var now = clock.instant();
         var wait = new AtomicReference<>(Duration.ZERO);
         buckets.asMap().compute(key, (same, known) -> {

@@ -6,6 +6,8 @@ import io.aiconnectors.databricks.adapter.oauth.http.Answers;
 import io.aiconnectors.databricks.adapter.oauth.http.Headers;
 import io.aiconnectors.databricks.adapter.oauth.http.Json;
 import io.aiconnectors.databricks.adapter.oauth.http.Paths;
+import io.aiconnectors.databricks.adapter.oauth.limit.Limits;
+import io.aiconnectors.databricks.adapter.oauth.limit.Throttle;
 import io.aiconnectors.databricks.application.oauth.Refused;
 import io.aiconnectors.databricks.application.oauth.RegisterClient;
 import io.aiconnectors.databricks.application.oauth.RegisterResult;
@@ -28,17 +30,15 @@ import java.util.List;
 public final class RegisterResource {
     private static final int LIMIT = 8 * 1_024;
     private static final int CREATED = 201;
-    private static final int TOO_MANY = 429;
 
     private final RegisterClient register;
     private final Addresses addresses;
-    private final RegistrationThrottle throttle;
+    private final Throttle throttle;
 
-    public RegisterResource(
-            RegisterClient register, Addresses addresses, RegistrationLimits limits, InstantSource clock) {
+    public RegisterResource(RegisterClient register, Addresses addresses, Limits limits, InstantSource clock) {
         this.register = register;
         this.addresses = addresses;
-        this.throttle = new RegistrationThrottle(limits, clock);
+        this.throttle = new Throttle(limits, clock);
     }
 
     @POST
@@ -95,10 +95,10 @@ public final class RegisterResource {
 
     private static Response tooMany(Duration wait) {
         return Answers.error(
-                        TOO_MANY, "temporarily_unavailable", "too many clients register from here, try again later")
-                .header(
-                        HttpHeaders.RETRY_AFTER,
-                        Math.max(1, wait.plusMillis(999).toSeconds()))
+                        Answers.TOO_MANY,
+                        "temporarily_unavailable",
+                        "too many clients register from here, try again later")
+                .header(HttpHeaders.RETRY_AFTER, Answers.seconds(wait))
                 .build();
     }
 }

@@ -1,4 +1,4 @@
-/// Dynamic registration of clients (RFC 7591), and how much of it there may be.
+/// Dynamic registration of clients (RFC 7591).
 @NullMarked
 package io.aiconnectors.databricks.adapter.oauth.registration;
 

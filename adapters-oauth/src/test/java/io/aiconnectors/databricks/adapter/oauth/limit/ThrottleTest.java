@@ -1,18 +1,18 @@
-package io.aiconnectors.databricks.adapter.oauth.registration;
+package io.aiconnectors.databricks.adapter.oauth.limit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.aiconnectors.databricks.adapter.oauth.registration.RegistrationLimits.Rate;
+import io.aiconnectors.databricks.adapter.oauth.limit.Limits.Rate;
 import io.aiconnectors.databricks.contract.MovableClock;
 import java.time.Duration;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-final class RegistrationThrottleTest {
+final class ThrottleTest {
     private final MovableClock clock = new MovableClock();
-    private final RegistrationThrottle throttle = new RegistrationThrottle(
-            new RegistrationLimits(new Rate(3, Duration.ofMinutes(1)), new Rate(5, Duration.ofSeconds(6))), clock);
+    private final Throttle throttle =
+            new Throttle(new Limits(new Rate(3, Duration.ofMinutes(1)), new Rate(5, Duration.ofSeconds(6))), clock);
 
     @Test
     void a_place_has_its_burst_and_then_waits() {
@@ -66,6 +66,15 @@ final class RegistrationThrottleTest {
     void a_rate_without_limit_or_without_anything_is_none() {
         assertThatThrownBy(() -> new Rate(0, Duration.ofSeconds(1))).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> new Rate(1, Duration.ZERO)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void sign_ins_from_one_place_have_five_minutes_worth_at_once_and_all_places_twenty_times_that() {
+        var limits = Limits.signIns(60);
+
+        assertThat(limits.perPlace()).isEqualTo(new Rate(300, Duration.ofSeconds(1)));
+        assertThat(limits.inAll()).isEqualTo(new Rate(6_000, Duration.ofMillis(50)));
+        assertThat(Limits.signIns(60_000).inAll().oneEach()).isPositive();
     }
 
     private int taken(String place, int attempts) {

@@ -7,7 +7,7 @@ import io.aiconnectors.databricks.adapter.oauth.FrontSettings;
 import io.aiconnectors.databricks.adapter.oauth.OAuthAdapter;
 import io.aiconnectors.databricks.adapter.oauth.OAuthVerbs;
 import io.aiconnectors.databricks.adapter.oauth.cookie.CookieKey;
-import io.aiconnectors.databricks.adapter.oauth.registration.RegistrationLimits;
+import io.aiconnectors.databricks.adapter.oauth.limit.Limits;
 import io.aiconnectors.databricks.application.oauth.BeginAuthorization;
 import io.aiconnectors.databricks.application.oauth.Clients;
 import io.aiconnectors.databricks.application.oauth.Consent;
@@ -69,6 +69,7 @@ public final class Front implements AutoCloseable {
     public static final Secret VERIFIER = Secret.of("verifier-of-the-client-in-43-characters-abc");
     private static final String KEY = "AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=";
     private static final int ROOM = 20_000;
+    private static final int PER_MINUTE = 60_000;
     private static final int HEADER_BYTES = 24 * 1_024;
 
     public final MovableClock clock = new MovableClock();
@@ -106,19 +107,23 @@ public final class Front implements AutoCloseable {
     }
 
     public static Front start() {
-        return new Front(ISSUER, true, front(0, RegistrationLimits.STANDARD));
+        return new Front(ISSUER, true, front(0, Limits.REGISTRATIONS));
     }
 
     public static Front withoutRegistration() {
-        return new Front(ISSUER, false, front(0, RegistrationLimits.STANDARD));
+        return new Front(ISSUER, false, front(0, Limits.REGISTRATIONS));
     }
 
     public static Front onLoopback() {
-        return new Front("http://127.0.0.1:8080", true, front(0, RegistrationLimits.STANDARD));
+        return new Front("http://127.0.0.1:8080", true, front(0, Limits.REGISTRATIONS));
     }
 
-    public static Front behindProxies(int count, RegistrationLimits limits) {
+    public static Front behindProxies(int count, Limits limits) {
         return new Front(ISSUER, true, front(count, limits));
+    }
+
+    public static Front taking(Limits signIns, int proxies) {
+        return new Front(ISSUER, true, front(proxies, Limits.REGISTRATIONS, signIns));
     }
 
     public int port() {
@@ -218,8 +223,13 @@ public final class Front implements AutoCloseable {
         return new HttpConnectionFactory(configuration);
     }
 
-    private static FrontSettings front(int proxies, RegistrationLimits limits) {
-        return new FrontSettings(List.of(new CookieKey("k1", Secret.of(KEY))), Set.of(), proxies, limits);
+    private static FrontSettings front(int proxies, Limits registrations) {
+        return front(proxies, registrations, Limits.signIns(PER_MINUTE));
+    }
+
+    private static FrontSettings front(int proxies, Limits registrations, Limits signIns) {
+        return new FrontSettings(
+                List.of(new CookieKey("k1", Secret.of(KEY))), Set.of(), proxies, registrations, signIns);
     }
 
     private static OAuthSettings settings(String issuer, boolean registration) {

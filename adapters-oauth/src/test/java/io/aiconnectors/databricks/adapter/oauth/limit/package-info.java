@@ -1,0 +1,4 @@
+@NullMarked
+package io.aiconnectors.databricks.adapter.oauth.limit;
+
+import org.jspecify.annotations.NullMarked;
