@@ -9,8 +9,8 @@ import java.security.KeyPairGenerator;
 import java.security.spec.ECGenParameterSpec;
 import java.util.Base64;
 
-/// Makes the key pair that policy bundles are signed with (ES256), as PEM files: `java NewKey.java SECRET PUBLIC`.
-/// The secret one is readable for its owner alone, and takes its place last: where it is, both are.
+/// Makes a key pair to sign policy bundles or audit checkpoints with (ES256), as PEM files: `java NewKey.java SECRET
+/// PUBLIC`. The secret one is readable for its owner alone, and takes its place last: where it is, both are.
 final class NewKey {
     void main(String... files) throws IOException, GeneralSecurityException {
         var generator = KeyPairGenerator.getInstance("EC");

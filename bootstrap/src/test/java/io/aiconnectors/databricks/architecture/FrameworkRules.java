@@ -37,7 +37,15 @@ final class FrameworkRules {
             .resideOutsideOfPackage("..adapter.entra..")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("com.microsoft.aad.msal4j..", "org.jose4j..");
+            .resideInAnyPackage("com.microsoft.aad.msal4j..");
+
+    @ArchTest
+    static final ArchRule signatures_stay_home = noClasses()
+            .that()
+            .resideOutsideOfPackages("..adapter.entra..", "..adapter.audit..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.jose4j..");
 
     @ArchTest
     static final ArchRule json_stays_out_of_the_core = noClasses()

@@ -1,4 +1,4 @@
-package io.aiconnectors.databricks.offender.entra_libraries_stay_home.adapter.mcp;
+package io.aiconnectors.databricks.offender.signatures_stay_home.adapter.mcp;
 
 import org.jose4j.jwt.JwtClaims;
 import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,4 @@
-package io.aiconnectors.databricks.offender.entra_libraries_stay_home.adapter.entra;
+package io.aiconnectors.databricks.offender.signatures_stay_home.adapter.entra;
 
 import org.jose4j.jwt.JwtClaims;
 import org.jspecify.annotations.NullMarked;
