@@ -7,8 +7,8 @@ import java.util.List;
 /// @param withOpa       whether to run the policy engine as a child
 /// @param stopWithStdin whether to stop when standard input ends, so that a parent cannot leave us behind
 record CommandLine(boolean withOpa, boolean stopWithStdin) {
-    private static final String USAGE =
-            "usage: serve [--with-opa] [--stop-with-stdin], or " + ImportFastMcpClients.NAME + " …";
+    private static final String USAGE = "usage: serve [--with-opa] [--stop-with-stdin], or " + ImportFastMcpClients.NAME
+            + " …, or " + AuditCommand.NAME + " …";
 
     /// @throws IllegalArgumentException with the usage, if anything else was asked
     static CommandLine parse(List<String> arguments) {

@@ -30,6 +30,9 @@ public final class Connector {
             return ImportFastMcpClients.run(
                     arguments.subList(1, arguments.size()), System.getenv(), System.out, complaints);
         }
+        if (!arguments.isEmpty() && arguments.getFirst().equals(AuditCommand.NAME)) {
+            return AuditCommand.run(arguments.subList(1, arguments.size()), System.out, complaints);
+        }
         CommandLine asked;
         try {
             asked = CommandLine.parse(arguments);

@@ -1,0 +1,16 @@
+package io.aiconnectors.databricks.adapter.audit.verify;
+
+/// Where a record stands.
+///
+/// @param file as the auditor named it, or found below a folder that was named
+/// @param line from 1
+record Place(String file, long line) {
+    Place after(long lines) {
+        return new Place(file, line + lines);
+    }
+
+    @Override
+    public String toString() {
+        return file + " line " + line;
+    }
+}
