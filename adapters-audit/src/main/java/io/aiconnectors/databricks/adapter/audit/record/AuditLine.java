@@ -40,6 +40,12 @@ public sealed interface AuditLine {
 
     /// Who it is.
     record Who(String tid, String oid, String upn) {
+        /// @param name `tenant/object id`, or empty
+        static Who of(String name) {
+            var slash = name.indexOf('/');
+            return new Who(name.substring(0, Math.max(0, slash)), name.substring(slash + 1), "");
+        }
+
         static Who of(Person person) {
             return new Who(person.tenant().value(), person.object().value(), person.upn());
         }
@@ -97,7 +103,7 @@ public sealed interface AuditLine {
     ///
     /// @param kind   `security`
     /// @param event  what happened
-    /// @param person `tenant/object id`
+    /// @param person of whom all is empty where nobody is known, and the upn always
     record Happened(
             String kind,
             String eventId,
@@ -105,7 +111,7 @@ public sealed interface AuditLine {
             String event,
             String client,
             String grant,
-            String person,
+            Who person,
             String code,
             SortedMap<String, String> details)
             implements AuditLine {}
@@ -200,7 +206,7 @@ public sealed interface AuditLine {
                 event.kind().code(),
                 event.client(),
                 event.grant(),
-                event.person(),
+                Who.of(event.person()),
                 event.code(),
                 event.details());
     }
