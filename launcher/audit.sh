@@ -10,11 +10,14 @@ usage: ./connector audit COMMAND
                        --key    trusts checkpoints that are signed with this key; without any, signatures are
                                 not checked, and a chain that somebody has written anew passes as unbroken
                        --head   what a connector's log says it had come to: finds an end that was cut off
+  payloads FILE --key PRIVATE.pem [--event ID]
+                       what was asked and answered, where the connector keeps it for auditors: one JSON object a
+                       payload. FILE is JSON lines; the key is the auditors' own. docs/audit/payloads.md says more
   new-key SECRET.pem PUBLIC.pem
                        makes a key to sign checkpoints with; the connector gets the secret one as
                        AUDIT_SIGNING_KEY, auditors get the public one
 
-Exit codes: 0 intact, 1 broken, 2 asked wrongly. docs/audit/verification.md explains what is found.
+Exit codes: 0 intact or read in full, 1 not, 2 asked wrongly. docs/audit/verification.md explains what is found.
 TXT
 }
 
@@ -26,6 +29,11 @@ run_audit() {
       [ $# -gt 0 ] || asked_wrongly "./connector audit verify wants files or folders"
       need_build
       audit_java verify "$@"
+      ;;
+    payloads)
+      [ $# -gt 0 ] || asked_wrongly "./connector audit payloads wants a file and --key PRIVATE.pem"
+      need_build
+      audit_java payloads "$@"
       ;;
     new-key) new_audit_key "$@" ;;
     help | --help | -h) audit_usage ;;

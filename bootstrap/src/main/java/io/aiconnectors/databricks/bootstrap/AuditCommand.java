@@ -8,7 +8,8 @@ import java.util.List;
 /// Exit codes: 0 when what was asked is so, 1 when it is not, 2 when the command line is wrong.
 final class AuditCommand {
     static final String NAME = "audit";
-    private static final String USAGE = "usage: " + NAME + " " + VerifyAudit.USAGE;
+    private static final String USAGE =
+            "usage: " + NAME + " " + VerifyAudit.USAGE + ", or " + NAME + " " + ReadPayloads.USAGE;
 
     private AuditCommand() {}
 
@@ -18,6 +19,7 @@ final class AuditCommand {
         try {
             return switch (command) {
                 case VerifyAudit.NAME -> VerifyAudit.parse(rest).run(out);
+                case ReadPayloads.NAME -> ReadPayloads.parse(rest).run(out, complaints);
                 default -> throw new IllegalArgumentException(USAGE);
             };
         } catch (IllegalArgumentException wrong) {

@@ -20,6 +20,7 @@ import io.aiconnectors.databricks.adapter.opa.Canary;
 import io.aiconnectors.databricks.adapter.opa.OpaAdapter;
 import io.aiconnectors.databricks.adapter.opa.OpaSettings;
 import io.aiconnectors.databricks.application.access.AccessGate;
+import io.aiconnectors.databricks.application.access.KeepAnswer;
 import io.aiconnectors.databricks.application.discovery.GetTable;
 import io.aiconnectors.databricks.application.discovery.Labelling;
 import io.aiconnectors.databricks.application.discovery.ListCatalogs;
@@ -35,6 +36,7 @@ import io.aiconnectors.databricks.application.proxy.ListSqlTools;
 import io.aiconnectors.databricks.application.proxy.ProxyToGenie;
 import io.aiconnectors.databricks.application.proxy.ProxyToSql;
 import io.aiconnectors.databricks.bootstrap.settings.Settings;
+import io.aiconnectors.databricks.domain.audit.PayloadsNotKept;
 import io.aiconnectors.databricks.domain.audit.ServiceEvents;
 import io.aiconnectors.databricks.domain.identity.AccessTokens;
 import io.aiconnectors.databricks.domain.secret.Secret;
@@ -109,9 +111,12 @@ final class Wiring implements AutoCloseable {
                 metrics,
                 clock,
                 random);
+        var serviceEvents = new LoggedServiceEvents();
+        var payloads = new PayloadsNotKept();
         var gate = new AccessGate(
                 new LocalRateLimits(RateLimitSettings.standard()),
                 audit,
+                payloads,
                 opa.decisions(),
                 databricks.workspaceDirectory(),
                 clock);
@@ -122,6 +127,7 @@ final class Wiring implements AutoCloseable {
                 McpAdapter.tools(
                         mcpSettings,
                         gate,
+                        new KeepAnswer(payloads, serviceEvents, clock),
                         useCases(gate, databricks, new FactsAdapter()),
                         databricks.workspaceDirectory().aliases(),
                         random),
@@ -129,7 +135,7 @@ final class Wiring implements AutoCloseable {
                 events,
                 random,
                 clock);
-        return new Wiring(audit, new LoggedServiceEvents(), opa, entra, databricks, state, signIn, mcp);
+        return new Wiring(audit, serviceEvents, opa, entra, databricks, state, signIn, mcp);
     }
 
     OAuthAdapter signIn() {

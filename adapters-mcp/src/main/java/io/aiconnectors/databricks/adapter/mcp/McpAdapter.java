@@ -17,6 +17,7 @@ import io.aiconnectors.databricks.adapter.mcp.stream.Courier;
 import io.aiconnectors.databricks.adapter.mcp.tool.DatabricksTools;
 import io.aiconnectors.databricks.adapter.mcp.tool.ToolUseCases;
 import io.aiconnectors.databricks.application.access.AccessGate;
+import io.aiconnectors.databricks.application.access.KeepAnswer;
 import io.aiconnectors.databricks.domain.audit.SecurityEvents;
 import io.aiconnectors.databricks.domain.identity.AccessTokens;
 import io.aiconnectors.databricks.domain.workspace.WorkspaceAlias;
@@ -65,10 +66,11 @@ public final class McpAdapter {
     public static ToolCatalogue tools(
             McpSettings settings,
             AccessGate gate,
+            KeepAnswer keeping,
             ToolUseCases useCases,
             List<WorkspaceAlias> aliases,
             RandomGenerator random) {
-        return new DatabricksTools(gate, useCases, aliases, new CursorSeal(settings.cursorKey(), random));
+        return new DatabricksTools(gate, keeping, useCases, aliases, new CursorSeal(settings.cursorKey(), random));
     }
 
     /// The path of the endpoint, such as `/mcp`.

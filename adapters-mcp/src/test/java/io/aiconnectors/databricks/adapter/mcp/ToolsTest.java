@@ -388,6 +388,30 @@ class ToolsTest {
                         "{\"catalog_name\":\"shop\",\"schema_name\":\"sale\"}");
     }
 
+    @Test
+    void what_was_asked_and_what_is_answered_is_given_to_be_kept() throws Exception {
+        var answer = Wire.LEGACY.call(
+                connector.port(), "list_tables", "{\"schema_name\":\"sales\", \"catalog_name\":\"shop\"}");
+
+        assertThat(connector.payloads.arguments)
+                .containsExactly("{\"catalog_name\":\"shop\",\"schema_name\":\"sales\"}");
+        assertThat(connector.payloads.answers)
+                .singleElement()
+                .isEqualTo(answer.json().path("result").toString());
+    }
+
+    @Test
+    void what_is_not_on_record_is_not_kept_either() throws Exception {
+        connector.allowance = new Allowance.Exhausted(Duration.ofSeconds(3));
+        Wire.LEGACY.call(connector.port(), "list_catalogs", "{}");
+        connector.allowance = new Allowance.Granted();
+        connector.audit.full = true;
+        Wire.LEGACY.call(connector.port(), "list_catalogs", "{}");
+
+        assertThat(connector.payloads.arguments).isEmpty();
+        assertThat(connector.payloads.answers).isEmpty();
+    }
+
     private static String arguments(String tool) {
         return CALLS.getOrDefault(tool, "{}");
     }

@@ -4,7 +4,8 @@ import io.aiconnectors.databricks.domain.access.Authorized;
 import io.aiconnectors.databricks.domain.access.Intent;
 import io.aiconnectors.databricks.domain.access.ToolName;
 import io.aiconnectors.databricks.domain.audit.AuditTrail;
-import io.aiconnectors.databricks.domain.audit.Opening;
+import io.aiconnectors.databricks.domain.audit.CallPayloads;
+import io.aiconnectors.databricks.domain.audit.CallPayloads.Keeping;
 import io.aiconnectors.databricks.domain.audit.Subject;
 import io.aiconnectors.databricks.domain.identity.Caller;
 import io.aiconnectors.databricks.domain.limit.Allowance;
@@ -24,15 +25,18 @@ import io.aiconnectors.databricks.domain.upstream.Upstream;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /// The only way from an intent to an effect.
 ///
-/// The order is written down here and nowhere else: limit, open the audit, decide, find the workspace, screen the
-/// target, act, screen what was found, close the audit. A call of an upstream tool is decided once more right before
-/// the act, with what upstream says of the tool. A step that says no ends the call; no step is ever skipped.
+/// The order is written down here and nowhere else: limit, open the audit, keep the arguments, decide, find the
+/// workspace, screen the target, act, screen what was found, close the audit. A call of an upstream tool is decided
+/// once more right before the act, with what upstream says of the tool. A step that says no ends the call; no step is
+/// ever skipped.
 public final class AccessGate {
     private final RateLimits limits;
     private final AuditTrail audit;
+    private final CallPayloads payloads;
     private final PolicyDecisions policy;
     private final WorkspaceDirectory workspaces;
     private final InstantSource clock;
@@ -40,11 +44,13 @@ public final class AccessGate {
     public AccessGate(
             RateLimits limits,
             AuditTrail audit,
+            CallPayloads payloads,
             PolicyDecisions policy,
             WorkspaceDirectory workspaces,
             InstantSource clock) {
         this.limits = limits;
         this.audit = audit;
+        this.payloads = payloads;
         this.policy = policy;
         this.workspaces = workspaces;
         this.clock = clock;
@@ -123,7 +129,7 @@ public final class AccessGate {
 
     private void recordMistake(Invocation invocation, String tool, String code) {
         var trace = CallTrace.begin(clock);
-        switch (open(invocation, trace, tool, "", Subject.UNKNOWN)) {
+        switch (audit.open(invocation.opening(trace.began(), tool, "", Subject.UNKNOWN))) {
             case AuditTrail.Opened.Recording(var attempt) -> new Entry(attempt, trace, clock).turnedAway(code);
             case AuditTrail.Opened.Refused _ -> {
                 // Nothing happened that would need the record; the caller is turned away all the same.
@@ -145,13 +151,19 @@ public final class AccessGate {
 
     private <I extends Intent, T> Outcome<T> audited(Invocation invocation, Draft<I> draft, Course<I, T> course) {
         var trace = CallTrace.begin(clock);
-        return switch (open(invocation, trace, draft.tool().wireName(), draft.alias(), draft.subject())) {
-            case AuditTrail.Opened.Refused _ -> new Outcome.AuditUnavailable<>();
+        var opening = invocation.opening(trace.began(), draft.tool().wireName(), draft.alias(), draft.subject());
+        return switch (audit.open(opening)) {
+            case AuditTrail.Opened.Refused(var code) -> new Outcome.AuditUnavailable<>(code);
             case AuditTrail.Opened.Recording(var attempt) -> {
                 var entry = new Entry(attempt, trace, clock);
                 try {
-                    var outcome = decided(
-                            invocation.caller(), draft.intent().get(), entry, call -> located(call, entry, course));
+                    var outcome = kept(
+                            invocation,
+                            () -> decided(
+                                    invocation.caller(),
+                                    draft.intent().get(),
+                                    entry,
+                                    call -> located(call, entry, course)));
                     entry.close(outcome);
                     yield outcome;
                 } catch (RuntimeException | Error defect) {
@@ -162,10 +174,11 @@ public final class AccessGate {
         };
     }
 
-    private AuditTrail.Opened open(
-            Invocation invocation, CallTrace trace, String tool, String workspace, Subject subject) {
-        return audit.open(Opening.of(
-                invocation.id(), trace.began(), tool, invocation.caller(), workspace, subject, invocation.arguments()));
+    private <T> Outcome<T> kept(Invocation invocation, Supplier<Outcome<T>> next) {
+        return switch (payloads.keep(invocation.id(), CallPayloads.Part.ARGUMENTS, invocation.arguments()::json)) {
+            case Keeping.Refused _ -> new Outcome.AuditUnavailable<>("audit_payload_unavailable");
+            case Keeping.Kept(), Keeping.NotWanted() -> next.get();
+        };
     }
 
     private <I extends Intent, T> Outcome<T> decided(
@@ -239,11 +252,5 @@ public final class AccessGate {
                     case Screening.Unavailable<X>(var fault) -> new Outcome.PolicyUnavailable<>(fault);
                 };
         };
-    }
-
-    /// What happens to a permitted call once its workspace is known.
-    @FunctionalInterface
-    private interface Course<I extends Intent, T> {
-        Outcome<T> run(Authorized<I> call, Workspace at, Entry entry);
     }
 }

@@ -76,7 +76,7 @@ final class Entry {
             case Outcome.UpstreamFailed<?>(var fault) ->
                 close("upstream_failed", List.of(fault.kind().code()), 0);
             case Outcome.Throttled<?> _ -> close("throttled", List.of(), 0);
-            case Outcome.AuditUnavailable<?>() -> close("audit_unavailable", List.of(), 0);
+            case Outcome.AuditUnavailable<?>(var code) -> close("audit_unavailable", List.of(code), 0);
         }
     }
 

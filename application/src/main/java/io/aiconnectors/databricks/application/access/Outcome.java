@@ -35,7 +35,9 @@ public sealed interface Outcome<T> {
     record PolicyUnavailable<T>(PolicyFault fault) implements Outcome<T> {}
 
     /// The call could not be recorded, so it did not happen.
-    record AuditUnavailable<T>() implements Outcome<T> {}
+    ///
+    /// @param code for the audit and the operator alone
+    record AuditUnavailable<T>(String code) implements Outcome<T> {}
 
     /// Databricks or Entra gave no usable answer.
     record UpstreamFailed<T>(Fault fault) implements Outcome<T> {}

@@ -44,7 +44,7 @@ final class WayOfACallTest {
 
         var outcome = bench.call(tool);
 
-        assertThat(outcome).isEqualTo(new Outcome.AuditUnavailable<>());
+        assertThat(outcome).isEqualTo(new Outcome.AuditUnavailable<>("disk_full"));
         assertThat(bench.journal().lines()).containsExactly("limit ada " + tool.wireName(), "open " + tool.wireName());
     }
 

@@ -49,13 +49,14 @@ public final class Bench {
     private final Journal journal = new Journal();
     private final StagedLimits limits = new StagedLimits(journal);
     private final StagedAudit audit = new StagedAudit(journal);
+    private final StagedPayloads payloads = new StagedPayloads(journal);
     private final StagedPolicy policy = new StagedPolicy(journal);
     private final StagedWorkspaces workspaces = new StagedWorkspaces(journal);
     private final StagedDatabricks databricks = new StagedDatabricks(journal);
     private final StagedClassifications classifications = new StagedClassifications(journal);
     private final StagedSchemas schemas = new StagedSchemas(journal);
     private final StagedStatements statements = new StagedStatements(journal);
-    private final AccessGate gate = new AccessGate(limits, audit, policy, workspaces, clock);
+    private final AccessGate gate = new AccessGate(limits, audit, payloads, policy, workspaces, clock);
     private final Labelling labelling = new Labelling(classifications);
 
     public Bench() {
@@ -156,6 +157,10 @@ public final class Bench {
 
     public StagedAudit audit() {
         return audit;
+    }
+
+    public StagedPayloads payloads() {
+        return payloads;
     }
 
     public StagedPolicy policy() {

@@ -11,6 +11,7 @@ import io.aiconnectors.databricks.adapter.mcp.tool.DatabricksTools;
 import io.aiconnectors.databricks.adapter.mcp.tool.ToolUseCases;
 import io.aiconnectors.databricks.adapter.opa.QuestionText;
 import io.aiconnectors.databricks.application.access.AccessGate;
+import io.aiconnectors.databricks.application.access.KeepAnswer;
 import io.aiconnectors.databricks.application.discovery.GetTable;
 import io.aiconnectors.databricks.application.discovery.Labelling;
 import io.aiconnectors.databricks.application.discovery.ListCatalogs;
@@ -29,6 +30,7 @@ import io.aiconnectors.databricks.domain.access.Intent;
 import io.aiconnectors.databricks.domain.access.ToolName;
 import io.aiconnectors.databricks.domain.audit.AuditTrail;
 import io.aiconnectors.databricks.domain.audit.EventId;
+import io.aiconnectors.databricks.domain.audit.PayloadsNotKept;
 import io.aiconnectors.databricks.domain.identity.Caller;
 import io.aiconnectors.databricks.domain.remote.ArgumentFit;
 import io.aiconnectors.databricks.domain.secret.Secret;
@@ -90,9 +92,11 @@ final class Asked {
     private static DatabricksTools tools(Listening policy, String alias) {
         var aliases = List.of(new WorkspaceAlias(alias));
         var nowhere = new Nowhere(aliases);
+        var payloads = new PayloadsNotKept();
         var gate = new AccessGate(
                 new Unlimited(),
                 _ -> new AuditTrail.Opened.Recording(_ -> {}),
+                payloads,
                 policy,
                 nowhere,
                 InstantSource.system());
@@ -114,6 +118,7 @@ final class Asked {
         var key = new byte[KEY_BYTES];
         random.nextBytes(key);
         var seal = new CursorSeal(Secret.of(Base64.getEncoder().encodeToString(key)), random);
-        return new DatabricksTools(gate, useCases, aliases, seal);
+        return new DatabricksTools(
+                gate, new KeepAnswer(payloads, _ -> {}, InstantSource.system()), useCases, aliases, seal);
     }
 }

@@ -22,7 +22,9 @@ public record ServiceEvent(Instant at, Kind kind, SortedMap<String, String> deta
         /// Another policy decides: `revision`, `previous`, `since`.
         POLICY_CHANGED("policy_changed"),
         /// A later policy was refused by the engine: `revision` that stays in force, `refusal`.
-        POLICY_NOT_TAKEN("policy_not_taken");
+        POLICY_NOT_TAKEN("policy_not_taken"),
+        /// A payload that should have been kept is missing: `event_id`, `part`, `code`.
+        PAYLOAD_NOT_KEPT("payload_not_kept");
 
         private final String code;
 

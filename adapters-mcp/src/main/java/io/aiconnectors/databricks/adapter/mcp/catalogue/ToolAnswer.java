@@ -9,7 +9,17 @@ public sealed interface ToolAnswer {
     /// The tool answered, be it with an error that the model can act on.
     ///
     /// @param structured the structured content; an empty object when there is none
-    record Result(ArrayNode content, ObjectNode structured, boolean error) implements ToolAnswer {}
+    record Result(ArrayNode content, ObjectNode structured, boolean error) implements ToolAnswer {
+        /// The result object of a call, as both eras know it.
+        public ObjectNode json() {
+            var result = Json.object();
+            result.set("content", content);
+            if (!structured.isEmpty()) {
+                result.set("structuredContent", structured);
+            }
+            return result.put("isError", error);
+        }
+    }
 
     /// There is no such tool, or not for this caller; the two are one answer.
     record UnknownTool() implements ToolAnswer {}

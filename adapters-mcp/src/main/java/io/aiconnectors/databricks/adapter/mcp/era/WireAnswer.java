@@ -3,7 +3,6 @@ package io.aiconnectors.databricks.adapter.mcp.era;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.aiconnectors.databricks.adapter.mcp.catalogue.ToolAnswer;
 import io.aiconnectors.databricks.adapter.mcp.jsonrpc.ErrorCode;
 import io.aiconnectors.databricks.adapter.mcp.jsonrpc.Json;
 import io.aiconnectors.databricks.adapter.mcp.jsonrpc.Printable;
@@ -24,16 +23,6 @@ public final class WireAnswer {
     public static JsonNode progressTokenOf(JsonNode meta) {
         var token = meta.path("progressToken");
         return token.isTextual() || token.isNumber() ? token : MissingNode.getInstance();
-    }
-
-    /// The result object of a call.
-    public static ObjectNode result(ToolAnswer.Result answer) {
-        var result = Json.object();
-        result.set("content", answer.content());
-        if (!answer.structured().isEmpty()) {
-            result.set("structuredContent", answer.structured());
-        }
-        return result.put("isError", answer.error());
     }
 
     /// The one answer for a tool that does not exist and for a tool that is not for this caller.

@@ -1,6 +1,8 @@
 package io.aiconnectors.databricks.adapter.mcp.tool;
 
 import io.aiconnectors.databricks.adapter.mcp.catalogue.ToolAnswer;
+import io.aiconnectors.databricks.adapter.mcp.jsonrpc.Json;
+import io.aiconnectors.databricks.application.access.KeepAnswer;
 import io.aiconnectors.databricks.application.access.Outcome;
 import io.aiconnectors.databricks.domain.access.Reason;
 import io.aiconnectors.databricks.domain.audit.EventId;
@@ -20,19 +22,44 @@ final class Answers {
                     + " list_genie_spaces; retrying unchanged will not help.");
 
     private final FaultTexts faults;
+    private final KeepAnswer keeping;
 
-    Answers(FaultTexts faults) {
+    Answers(FaultTexts faults, KeepAnswer keeping) {
         this.faults = faults;
+        this.keeping = keeping;
     }
 
+    /// The answer, which is kept for auditors if it says something and the call is on record.
     <T> ToolAnswer of(Outcome<T> outcome, EventId event, Function<Screened<T>, ToolAnswer> completed) {
+        var answer = worded(outcome, event, completed);
+        switch (outcome) {
+            case Outcome.Throttled<T> _, Outcome.AuditUnavailable<T> _ -> {}
+            case Outcome.Completed<T> _,
+                    Outcome.NotVisible<T> _,
+                    Outcome.Refused<T> _,
+                    Outcome.PolicyUnavailable<T> _,
+                    Outcome.UpstreamFailed<T> _ -> keep(event, answer);
+        }
+        return answer;
+    }
+
+    private void keep(EventId event, ToolAnswer answer) {
+        switch (answer) {
+            case ToolAnswer.Result result -> keeping.keep(event, () -> Json.write(result.json()));
+            case ToolAnswer.UnknownTool _, ToolAnswer.CapabilityMissing _, ToolAnswer.SignInOver _ -> {
+                // The outcome on record says it all.
+            }
+        }
+    }
+
+    private <T> ToolAnswer worded(Outcome<T> outcome, EventId event, Function<Screened<T>, ToolAnswer> completed) {
         return switch (outcome) {
             case Outcome.Completed<T>(var shown) -> completed.apply(shown);
             case Outcome.NotVisible<T> _ -> INVISIBLE;
             case Outcome.Refused<T>(var reasons) -> refused(reasons, event);
             case Outcome.Throttled<T>(var retryAfter) -> throttled(retryAfter);
             case Outcome.PolicyUnavailable<T> _ -> undecided(event);
-            case Outcome.AuditUnavailable<T>() ->
+            case Outcome.AuditUnavailable<T> _ ->
                 ToolAnswer.failure(
                         "The call could not be recorded, so it was not made. Try again a little later. Event "
                                 + event.value() + ".");

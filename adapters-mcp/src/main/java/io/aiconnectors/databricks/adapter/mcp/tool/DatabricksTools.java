@@ -14,6 +14,7 @@ import io.aiconnectors.databricks.adapter.mcp.jsonrpc.MalformedJson;
 import io.aiconnectors.databricks.adapter.mcp.jsonrpc.Printable;
 import io.aiconnectors.databricks.application.access.AccessGate;
 import io.aiconnectors.databricks.application.access.Invocation;
+import io.aiconnectors.databricks.application.access.KeepAnswer;
 import io.aiconnectors.databricks.domain.access.ToolName;
 import io.aiconnectors.databricks.domain.audit.CallArguments;
 import io.aiconnectors.databricks.domain.identity.Caller;
@@ -39,8 +40,9 @@ public final class DatabricksTools implements ToolCatalogue {
     private final List<Tool> tools;
     private final Map<String, Tool> byName;
 
-    public DatabricksTools(AccessGate gate, ToolUseCases useCases, List<WorkspaceAlias> aliases, CursorSeal seal) {
-        var answers = new Answers(new FaultTexts(aliases));
+    public DatabricksTools(
+            AccessGate gate, KeepAnswer keeping, ToolUseCases useCases, List<WorkspaceAlias> aliases, CursorSeal seal) {
+        var answers = new Answers(new FaultTexts(aliases), keeping);
         this.gate = gate;
         this.seal = seal;
         this.tools = Stream.concat(

@@ -6,6 +6,7 @@ import io.aiconnectors.databricks.adapter.mcp.catalogue.ToolCatalogue;
 import io.aiconnectors.databricks.adapter.mcp.fixture.FixtureServer;
 import io.aiconnectors.databricks.adapter.mcp.tool.ToolUseCases;
 import io.aiconnectors.databricks.application.access.AccessGate;
+import io.aiconnectors.databricks.application.access.KeepAnswer;
 import io.aiconnectors.databricks.application.discovery.GetTable;
 import io.aiconnectors.databricks.application.discovery.Labelling;
 import io.aiconnectors.databricks.application.discovery.ListCatalogs;
@@ -37,6 +38,7 @@ public final class Connector implements AutoCloseable {
 
     public final ScriptedPolicy policy = new ScriptedPolicy();
     public final RecordedAudit audit = new RecordedAudit();
+    public final RecordedPayloads payloads = new RecordedPayloads();
     public final FakeDatabricks databricks = new FakeDatabricks();
     public volatile Allowance allowance = new Allowance.Granted();
 
@@ -75,11 +77,13 @@ public final class Connector implements AutoCloseable {
     }
 
     private ToolCatalogue catalogue(McpSettings settings, Random random) {
-        var gate = new AccessGate(new OneAllowance(), audit, policy, databricks, InstantSource.fixed(Persons.NOW));
+        var clock = InstantSource.fixed(Persons.NOW);
+        var gate = new AccessGate(new OneAllowance(), audit, payloads, policy, databricks, clock);
         var labelling = new Labelling(databricks);
         return McpAdapter.tools(
                 settings,
                 gate,
+                new KeepAnswer(payloads, _ -> {}, clock),
                 new ToolUseCases(
                         new ListGenieSpaces(gate, databricks, labelling),
                         new ListSqlWarehouses(gate, databricks),

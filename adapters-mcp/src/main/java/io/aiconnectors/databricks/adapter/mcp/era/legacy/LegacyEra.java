@@ -97,15 +97,15 @@ public final class LegacyEra implements Era {
 
     private static Reply.Finished finish(JsonNode id, String name, ToolAnswer answer) {
         return switch (answer) {
-            case ToolAnswer.Result result -> Reply.Finished.ok(Replies.result(id, WireAnswer.result(result)));
+            case ToolAnswer.Result result -> Reply.Finished.ok(Replies.result(id, result.json()));
             case ToolAnswer.UnknownTool() -> Reply.Finished.ok(WireAnswer.unknownTool(id, name));
             case ToolAnswer.SignInOver(var text) ->
-                WireAnswer.signInOver(id, text, WireAnswer.result(ToolAnswer.failure(text)));
+                WireAnswer.signInOver(id, text, ToolAnswer.failure(text).json());
             case ToolAnswer.CapabilityMissing _ ->
                 Reply.Finished.ok(Replies.result(
                         id,
-                        WireAnswer.result(
-                                ToolAnswer.failure("This tool needs a client of revision " + Revision.MODERN + "."))));
+                        ToolAnswer.failure("This tool needs a client of revision " + Revision.MODERN + ".")
+                                .json()));
         };
     }
 

@@ -53,11 +53,11 @@ final class ModernCalls {
 
     private Reply.Finished finish(JsonNode id, String name, ToolAnswer answer) {
         return switch (answer) {
-            case ToolAnswer.Result result ->
-                Reply.Finished.ok(Replies.result(id, complete.apply(WireAnswer.result(result))));
+            case ToolAnswer.Result result -> Reply.Finished.ok(Replies.result(id, complete.apply(result.json())));
             case ToolAnswer.UnknownTool() -> Reply.Finished.ok(WireAnswer.unknownTool(id, name));
             case ToolAnswer.SignInOver(var text) ->
-                WireAnswer.signInOver(id, text, complete.apply(WireAnswer.result(ToolAnswer.failure(text))));
+                WireAnswer.signInOver(
+                        id, text, complete.apply(ToolAnswer.failure(text).json()));
             case ToolAnswer.CapabilityMissing(var required) -> {
                 var data = Json.object();
                 data.set("requiredCapabilities", required);
