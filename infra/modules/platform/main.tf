@@ -48,7 +48,7 @@ data "aws_lb_listener" "https" {
 
   lifecycle {
     postcondition {
-      condition     = self.protocol == "HTTPS" && can(regex("TLS13", self.ssl_policy))
+      condition     = self.protocol == "HTTPS" && can(regex("^ELBSecurityPolicy-TLS13-1-[23]-", self.ssl_policy))
       error_message = "Port 443 of ${var.load_balancer} is not HTTPS with a policy for TLS 1.3 and 1.2 alone: set ELBSecurityPolicy-TLS13-1-2-2021-06 or a later one."
     }
   }
