@@ -10,19 +10,20 @@ mock_provider "aws" {
 }
 
 variables {
-  environment     = "dev"
-  account_id      = "094069622854"
-  name            = "mcp-databricks"
-  region          = "eu-central-1"
-  domain          = "databricks.dev.connectors.novo-genai.com"
-  workspaces      = [{ alias = "main", host = "https://adb-1.2.azuredatabricks.net" }]
-  entra_authority = "https://login.microsoftonline.com/00000000-0000-0000-0000-000000000001"
-  entra_client_id = "00000000-0000-0000-0000-000000000002"
-  table           = "t"
-  audit_stream    = "s"
-  opa_directory   = "/run/opa"
-  spool_directory = "/spool"
-  spool_limit_mb  = 4096
+  environment      = "dev"
+  account_id       = "094069622854"
+  name             = "mcp-databricks"
+  region           = "eu-central-1"
+  domain           = "databricks.dev.connectors.novo-genai.com"
+  workspaces       = [{ alias = "main", host = "https://adb-1.2.azuredatabricks.net" }]
+  entra_authority  = "https://login.microsoftonline.com/00000000-0000-0000-0000-000000000001"
+  entra_client_id  = "00000000-0000-0000-0000-000000000002"
+  table            = "t"
+  audit_stream     = "s"
+  opa_directory    = "/run/opa"
+  spool_directory  = "/spool"
+  spool_limit_mb   = 4096
+  payload_key_file = "/app/auditors.pem"
 }
 
 run "credentials_of_another_account_are_refused" {

@@ -145,8 +145,14 @@ run "payloads_go_their_own_way_when_wanted" {
   }
 
   assert {
-    condition     = output.server.settings.AUDIT_PAYLOAD_KEY == "ssm:/mcp-databricks/dev/audit-payload-key"
-    error_message = "The auditors' key is ${output.server.settings.AUDIT_PAYLOAD_KEY}."
+    condition     = startswith(output.server.settings.AUDIT_PAYLOAD_KEY, "/app/")
+    error_message = "The auditors' key is ${output.server.settings.AUDIT_PAYLOAD_KEY}, which does not come with the image."
+  }
+
+  # The connector does not start on a setting that it does not know.
+  assert {
+    condition     = length(output.unknown_settings) == 0
+    error_message = "The connector knows no ${join(", ", output.unknown_settings)}."
   }
 
   assert {

@@ -121,6 +121,19 @@ output "mocked" {
   }
 }
 
+output "unknown_settings" {
+  description = "Settings of the task that stand nowhere in the code that reads settings."
+  value = [
+    for name in keys(module.mcp_server.settings) : name
+    if !anytrue([for text in local.readers : strcontains(text, "\"${name}\"")])
+  ]
+}
+
+locals {
+  code    = "${path.module}/../../bootstrap/src/main/java/io/aiconnectors/databricks/bootstrap/settings"
+  readers = [for name in fileset(local.code, "*.java") : file("${local.code}/${name}")]
+}
+
 # Terragrunt's own files are read as text: Terraform cannot evaluate them, but what goes wrong in them shows in words.
 locals {
   units = {

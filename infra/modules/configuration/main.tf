@@ -4,18 +4,14 @@
 locals {
   prefix = "/${var.name}/${var.environment}"
 
-  secrets = merge(
-    {
-      CONNECTOR_CURSOR_KEY = "cursor-key"
-      ENTRA_CLIENT_SECRET  = "entra-client-secret"
-      OAUTH_STORE_KEYS     = "oauth-store-keys"
-      OAUTH_COOKIE_KEY     = "oauth-cookie-key"
-      AUDIT_SIGNING_KEY    = "audit-signing-key"
-      AUDIT_DIGEST_KEY     = "audit-digest-key"
-    },
-    # The auditors' public key. It is no secret, but who could change it could read what is kept from then on.
-    var.payload_stream == null ? {} : { AUDIT_PAYLOAD_KEY = "audit-payload-key" },
-  )
+  secrets = {
+    CONNECTOR_CURSOR_KEY = "cursor-key"
+    ENTRA_CLIENT_SECRET  = "entra-client-secret"
+    OAUTH_STORE_KEYS     = "oauth-store-keys"
+    OAUTH_COOKIE_KEY     = "oauth-cookie-key"
+    AUDIT_SIGNING_KEY    = "audit-signing-key"
+    AUDIT_DIGEST_KEY     = "audit-digest-key"
+  }
 
   settings = merge(
     {
@@ -35,6 +31,7 @@ locals {
     var.payload_stream == null ? {} : {
       AUDIT_PAYLOAD_SINK  = "firehose:${var.payload_stream}"
       AUDIT_PAYLOAD_SPOOL = "${var.spool_directory}/payloads"
+      AUDIT_PAYLOAD_KEY   = var.payload_key_file
     },
     { for setting, parameter in local.secrets : setting => "ssm:${local.prefix}/${parameter}" },
   )

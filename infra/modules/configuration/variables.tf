@@ -77,6 +77,11 @@ variable "payload_stream" {
   default     = null
 }
 
+variable "payload_key_file" {
+  description = "File in the image with the auditors' public key. It is no secret, but who could change it could read what is kept from then on: so it comes with the image, which is named by its digest."
+  type        = string
+}
+
 variable "opa_directory" {
   description = "The folder that the connector and OPA share."
   type        = string

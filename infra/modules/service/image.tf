@@ -1,7 +1,8 @@
 # What the images have to be like. The connector's image promises these paths; OPA's is the official static one.
 #
 # /spool, /run/opa and /tmp are VOLUMEs of the connector's image that belong to user 65532: Fargate gives a volume the
-# owner that the image has at the same path, and root else, who is nobody here.
+# owner that the image has at the same path, and root else, who is nobody here. /app/auditors.pem is the public key for
+# payloads, wanted only where they are kept.
 
 locals {
   user = "65532:65532"
