@@ -97,7 +97,7 @@ run "audit" {
   variables {
     stream = "s"
     bucket = "b"
-    prefix = "mcp-databricks/"
+    prefix = "audit/"
     lock   = { mode = "GOVERNANCE", days = 30 }
   }
 
@@ -112,7 +112,7 @@ run "audit" {
   }
 
   assert {
-    condition     = aws_kinesis_firehose_delivery_stream.this.extended_s3_configuration[0].prefix == "mcp-databricks/!{timestamp:yyyy/MM/dd}/"
+    condition     = aws_kinesis_firehose_delivery_stream.this.extended_s3_configuration[0].prefix == "audit/!{timestamp:yyyy/MM/dd}/"
     error_message = "Records lie where no query looks for them."
   }
 
@@ -122,7 +122,7 @@ run "audit" {
   }
 
   assert {
-    condition     = [for s in jsondecode(aws_iam_role_policy.delivery.policy).Statement : s.Resource if strcontains(s.Resource, "*")] == ["arn:aws:s3:::b/mcp-databricks/*"]
+    condition     = [for s in jsondecode(aws_iam_role_policy.delivery.policy).Statement : s.Resource if strcontains(s.Resource, "*")] == ["arn:aws:s3:::b/audit/*"]
     error_message = "Firehose may write elsewhere."
   }
 

@@ -14,7 +14,7 @@ variable "prefix" {
 
   validation {
     condition     = can(regex("^[a-z0-9-]+/$", var.prefix))
-    error_message = "prefix is one folder with a slash at its end, as in \"mcp-databricks/\"."
+    error_message = "prefix is one folder with a slash at its end, as in \"audit/\"."
   }
 }
 

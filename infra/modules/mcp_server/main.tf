@@ -31,7 +31,7 @@ module "audit" {
   source     = "../audit"
   stream     = "${local.name}-audit-${var.environment}"
   bucket     = "aiconnectors-audit-${var.environment}"
-  prefix     = "${local.name}/"
+  prefix     = "audit/"
   lock       = var.audit_lock
   account_id = var.account_id
   region     = var.region
@@ -44,7 +44,7 @@ module "payloads" {
   count      = var.keep_payloads ? 1 : 0
   stream     = "${local.name}-payloads-${var.environment}"
   bucket     = "aiconnectors-audit-payloads-${var.environment}"
-  prefix     = "${local.name}/"
+  prefix     = "payloads/"
   lock       = var.audit_lock
   account_id = var.account_id
   region     = var.region
