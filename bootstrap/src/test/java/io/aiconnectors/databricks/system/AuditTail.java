@@ -4,32 +4,28 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.aiconnectors.databricks.sandbox.stage.Stage;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 
-/// What the audit file says of calls, from a moment on.
+/// What the audit says of calls, from a moment on.
 final class AuditTail {
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    private final Path file;
+    private final Stage stage;
     private final int before;
 
-    private AuditTail(Path file, int before) {
-        this.file = file;
+    private AuditTail(Stage stage, int before) {
+        this.stage = stage;
         this.before = before;
     }
 
     /// From now on.
     static AuditTail of(Stage stage) {
-        return new AuditTail(stage.audit(), linesOf(stage.audit()).size());
+        return new AuditTail(stage, callsOf(stage).size());
     }
 
     /// The lines as they stand there.
     List<String> lines() {
-        var all = linesOf(file);
+        var all = callsOf(stage);
         return all.subList(before, all.size());
     }
 
@@ -49,23 +45,17 @@ final class AuditTail {
         return records.getLast();
     }
 
-    private static List<String> linesOf(Path file) {
-        try {
-            return Files.exists(file)
-                    ? Files.readAllLines(file).stream()
-                            .filter(line -> line.contains("\"kind\":\"call\""))
-                            .toList()
-                    : List.of();
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
+    private static List<String> callsOf(Stage stage) {
+        return stage.audited().stream()
+                .filter(line -> parsed(line).path("kind").asText().equals("call"))
+                .toList();
     }
 
     private static JsonNode parsed(String line) {
         try {
             return JSON.readTree(line);
         } catch (JsonProcessingException malformed) {
-            throw new UncheckedIOException(malformed);
+            throw new AssertionError(line, malformed);
         }
     }
 }

@@ -42,7 +42,6 @@ class SignInKeepsSecretsIT {
                                         "CONNECTOR_PUBLIC_URL",
                                         front.url().toString())));
                 var client = clientBehind(front, stage)) {
-            var audit = AuditTail.of(stage);
             var known = new TreeSet<String>();
             var event = live(client, stage, known);
             misfortunes(client);
@@ -51,7 +50,7 @@ class SignInKeepsSecretsIT {
             Stream.concat(front.passed().stream(), entra.passed().stream())
                     .forEach(text -> secrets.addAll(Overheard.secretsIn(text)));
             var log = Files.readString(stage.log());
-            var records = String.join("\n", audit.lines());
+            var records = String.join("\n", stage.audited());
             var engine = Files.readString(
                     Processes.of(stage).folderOfThePolicyEngine().resolve("decisions.log"));
 

@@ -3,11 +3,9 @@ package io.aiconnectors.databricks.sandbox.stage;
 import io.aiconnectors.databricks.sandbox.entra.directory.Persona;
 import io.aiconnectors.databricks.sandbox.entra.directory.Personas;
 import io.aiconnectors.databricks.sandbox.signin.AuthorizationClient;
-import java.io.IOException;
 import java.io.PrintStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -33,7 +31,7 @@ public final class Demo {
         System.exit(0);
     }
 
-    private static void tell(Stage stage, PrintStream out) throws IOException {
+    private static void tell(Stage stage, PrintStream out) {
         var before = recorded(stage);
         out.println("The connector serves " + stage.mcp() + " over two Databricks workspaces, main and research.");
         out.println("Everybody asks the same questions; what comes back depends on who asks.");
@@ -85,12 +83,9 @@ public final class Demo {
         }
     }
 
-    private static long recorded(Stage stage) throws IOException {
-        if (!Files.exists(stage.audit())) {
-            return 0;
-        }
-        try (var lines = Files.lines(stage.audit())) {
-            return lines.count();
-        }
+    private static long recorded(Stage stage) {
+        return stage.audited().stream()
+                .filter(line -> line.contains("\"kind\":\"call\""))
+                .count();
     }
 }

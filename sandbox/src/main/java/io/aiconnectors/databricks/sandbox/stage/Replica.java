@@ -11,6 +11,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /// One running connector before the stand-ins: the production main class and its policy engine in processes, on ports
@@ -94,6 +95,11 @@ public final class Replica implements AutoCloseable {
     /// The audit file.
     public Path audit() {
         return auditIn(folder);
+    }
+
+    /// The lines of its audit about all that has happened until now.
+    public List<String> audited() {
+        return new AuditReading(admin, audit()).lines();
     }
 
     /// What it printed.

@@ -85,6 +85,11 @@ public final class Stage implements AutoCloseable {
         return connector.audit();
     }
 
+    /// The lines of the audit about all that has happened until now.
+    public List<String> audited() {
+        return connector.audited();
+    }
+
     /// What the connector printed.
     public Path log() {
         return connector.log();
