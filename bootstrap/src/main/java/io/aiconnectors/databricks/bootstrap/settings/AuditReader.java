@@ -90,11 +90,7 @@ final class AuditReader {
     }
 
     private static long limit(Values values) {
-        var limit = values.number(LIMIT, USUAL_LIMIT_MB, MOST_MB);
-        if (limit < LEAST_MB) {
-            values.complain(LIMIT, "leaves no room for a spool", "Set it to " + LEAST_MB + " or more");
-        }
-        return limit * MB;
+        return values.number(LIMIT, USUAL_LIMIT_MB, LEAST_MB, MOST_MB) * MB;
     }
 
     private static Optional<SecretSource> signingKey(Values values, boolean local) {

@@ -10,7 +10,7 @@ import java.util.List;
 /// @param publicUrl origin under which clients reach the connector; the MCP endpoint is `publicUrl/mcp`
 /// @param workspaces the static registry, in the order in which a caller's default workspace is looked for
 /// @param reliance what makes the policy engine's answers believed
-/// @param auditFile where the audit trail is written, one JSON object a line
+/// @param audit how calls are audited
 /// @param allowedOrigins browser origins that may call the endpoint, besides its own
 /// @param logLevel how much is said on standard output
 public record Settings(
@@ -21,7 +21,7 @@ public record Settings(
         Entra entra,
         PolicyEngine policyEngine,
         PolicyReliance reliance,
-        Path auditFile,
+        AuditPlan audit,
         SecretSource cursorKey,
         List<String> allowedOrigins,
         LogLevel logLevel,

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 
 /// Reads the settings from the environment and collects every mistake before it says anything.
 public final class SettingsReader {
-    /// Every setting but those about signing in; what looks like one of ours and is none is a typing mistake.
+    /// Every setting but those about signing in and about the audit; what looks like one of ours and is none is a typing mistake.
     private static final Set<String> OURS = Set.of(
             "CONNECTOR_PORT",
             "CONNECTOR_ADMIN_PORT",
@@ -35,8 +35,7 @@ public final class SettingsReader {
             "ENTRA_API_SCOPE",
             "ENTRA_CONSENT_SCOPES",
             "OPA_URL",
-            "OPA_TOKEN_FILE",
-            "AUDIT_SINK");
+            "OPA_TOKEN_FILE");
 
     private static final List<String> PREFIXES =
             List.of("ACCEPT_", "CONNECTOR_", "DATABRICKS_WORKSPACE", "ENTRA_", "OAUTH_", "OPA_", "AUDIT_");
@@ -76,7 +75,7 @@ public final class SettingsReader {
                 entra(values),
                 policyEngine(values, withOpa),
                 reliance(values),
-                auditFile(values),
+                AuditReader.read(values, isForThisMachine(values, publicUrl)),
                 values.secret("CONNECTOR_CURSOR_KEY", new SecretSource.Fresh()),
                 values.list("CONNECTOR_ALLOWED_ORIGINS"),
                 LogLevel.read(values),
@@ -90,7 +89,7 @@ public final class SettingsReader {
     }
 
     private static boolean isKnown(String name) {
-        return OURS.contains(name) || SignInReader.KNOWN.contains(name);
+        return OURS.contains(name) || SignInReader.KNOWN.contains(name) || AuditReader.KNOWN.contains(name);
     }
 
     private static Settings.Entra entra(Values values) {
@@ -179,14 +178,5 @@ public final class SettingsReader {
             values.complain(name, "does not name one tenant by its id", "Set it to " + example);
         }
         return authority;
-    }
-
-    private static Path auditFile(Values values) {
-        var sink = values.required("AUDIT_SINK", "file:PATH");
-        if (!sink.startsWith("file:") || sink.length() == "file:".length()) {
-            values.complain("AUDIT_SINK", "is not a sink we know", "Set it to file:PATH");
-            return Path.of("");
-        }
-        return Path.of(sink.substring("file:".length()));
     }
 }

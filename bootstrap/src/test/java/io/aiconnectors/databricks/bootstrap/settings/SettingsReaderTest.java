@@ -35,7 +35,7 @@ class SettingsReaderTest {
         assertThat(settings.isLocal()).isTrue();
         assertThat(settings.policyEngine())
                 .isEqualTo(new PolicyEngine.Sidecar(URI.create("http://127.0.0.1:8181"), Path.of("/run/opa/token")));
-        assertThat(settings.auditFile()).isEqualTo(Path.of("/var/audit.jsonl"));
+        assertThat(settings.audit().sinks()).containsExactly(new SinkPlace.File(Path.of("/var/audit.jsonl")));
         assertThat(settings.entra().fullScope()).isEqualTo("api://3f0a/access_as_user");
         assertThat(settings.entra().credential())
                 .isEqualTo(new CredentialSource.ClientSecret(new SecretSource.Given(Secret.of("hush-hush"))));

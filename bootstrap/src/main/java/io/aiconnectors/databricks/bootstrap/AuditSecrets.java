@@ -1,0 +1,35 @@
+package io.aiconnectors.databricks.bootstrap;
+
+import io.aiconnectors.databricks.adapter.audit.chain.CheckpointKey;
+import io.aiconnectors.databricks.adapter.audit.record.ArgumentsDigester;
+import io.aiconnectors.databricks.bootstrap.settings.AuditPlan;
+import io.aiconnectors.databricks.bootstrap.settings.SecretSource;
+import java.security.SecureRandom;
+
+/// The keys of the audit.
+record AuditSecrets(CheckpointKey signing, ArgumentsDigester digester) {
+    /// Takes them as they were given, or makes fresh ones.
+    ///
+    /// @throws StartRefused if one is not what it is meant to be
+    static AuditSecrets of(AuditPlan plan, SecureRandom random) {
+        return new AuditSecrets(
+                plan.signingKey().map(AuditSecrets::signing).orElseGet(() -> CheckpointKey.fresh(random)),
+                digester(plan.digestKey()));
+    }
+
+    private static CheckpointKey signing(SecretSource source) {
+        try {
+            return CheckpointKey.of(Secrets.fetch(source));
+        } catch (IllegalArgumentException none) {
+            throw new StartRefused("AUDIT_SIGNING_KEY: " + none.getMessage());
+        }
+    }
+
+    private static ArgumentsDigester digester(SecretSource source) {
+        try {
+            return new ArgumentsDigester(Secrets.fetch(source));
+        } catch (IllegalArgumentException none) {
+            throw new StartRefused("AUDIT_DIGEST_KEY: " + none.getMessage());
+        }
+    }
+}
