@@ -1,0 +1,5 @@
+/// Sinks on this machine.
+@NullMarked
+package io.aiconnectors.databricks.adapter.audit.sink;
+
+import org.jspecify.annotations.NullMarked;

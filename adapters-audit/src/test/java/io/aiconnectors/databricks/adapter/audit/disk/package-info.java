@@ -1,0 +1,4 @@
+@NullMarked
+package io.aiconnectors.databricks.adapter.audit.disk;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.aiconnectors.databricks.adapter.audit.sink;
+
+import org.jspecify.annotations.NullMarked;

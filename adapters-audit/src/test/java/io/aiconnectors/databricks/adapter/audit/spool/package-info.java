@@ -1,0 +1,4 @@
+@NullMarked
+package io.aiconnectors.databricks.adapter.audit.spool;
+
+import org.jspecify.annotations.NullMarked;
