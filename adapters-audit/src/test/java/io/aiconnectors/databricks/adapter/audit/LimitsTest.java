@@ -9,6 +9,7 @@ import io.aiconnectors.databricks.domain.audit.AuditTrail.Opened;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -68,10 +69,20 @@ class LimitsTest {
         while (audit.figures().lost() == 0) {
             audit.securityEvents().happened(Calls.event());
         }
+        var lost = audit.figures().lost();
+        assertThat(audit.figures().spooledBytes()).isLessThanOrEqualTo(LIMIT);
         stuck.heal();
         audit.close(Audits.SOON);
 
-        assertThat(stuck.taken()).anyMatch(record -> record.line().contains("\"events_lost\""));
+        assertThat(stuck.taken())
+                .filteredOn(record -> record.line().contains("\"events_lost\""))
+                .singleElement()
+                .satisfies(record -> assertThat(Chains.read(record.line())
+                                .path("details")
+                                .path("count")
+                                .asLong())
+                        .isEqualTo(lost));
+        Chains.assertThatItHolds(stuck.taken());
     }
 
     @Test
@@ -89,6 +100,7 @@ class LimitsTest {
         assertThat(closing.length()).isLessThan(Room.CLOSING + 512);
         assertThat(Chains.read(closing).path("truncated").booleanValue()).isTrue();
         assertThat(Chains.read(closing).path("event_id").asText()).isEqualTo("long");
+        PublishedSchema.assertThatItTakes(List.of(closing));
         audit.close(Duration.ZERO);
     }
 

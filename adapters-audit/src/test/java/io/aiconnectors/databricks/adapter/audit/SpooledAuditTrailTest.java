@@ -91,6 +91,9 @@ class SpooledAuditTrailTest extends AuditTrailContract {
         audit.close(Audits.SOON);
 
         Chains.assertThatLinesHold(delivered());
+        PublishedSchema.assertThatItTakes(delivered().stream()
+                .filter(line -> line.contains("\"kind\":\"call\""))
+                .toList());
         var interrupted = delivered().stream()
                 .filter(line -> line.contains("\"left-open\"") && line.contains("\"closed\""))
                 .toList();

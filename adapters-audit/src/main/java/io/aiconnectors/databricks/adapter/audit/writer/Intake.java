@@ -11,7 +11,7 @@ import java.util.function.BooleanSupplier;
 /// What waits to be written, in its order; bounded by the calls that are going on and by a number of events.
 final class Intake {
     private static final int MOST_EVENTS = 10_000;
-    private static final int USUAL_OPENING = 4 * 1024;
+    private static final int USUAL = 4 * 1024;
     private static final int GROUP = 4 * 1024 * 1024;
 
     private final Room room;
@@ -64,7 +64,7 @@ final class Intake {
     String refusing() {
         lock.lock();
         try {
-            return refusal(USUAL_OPENING);
+            return refusal(USUAL);
         } finally {
             lock.unlock();
         }
@@ -158,13 +158,26 @@ final class Intake {
         }
     }
 
-    /// How many events were too many since this was asked last.
+    /// How many events were too many since this was asked last; 0 as long as there is no room to tell it.
     long takeLost() {
         lock.lock();
         try {
+            if (!closed && !room.hasForEvent(bytes, USUAL)) {
+                return 0;
+            }
             var count = lost;
             lost = 0;
             return count;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /// How many events were too many and have not been taken by [#takeLost].
+    long lost() {
+        lock.lock();
+        try {
+            return lost;
         } finally {
             lock.unlock();
         }

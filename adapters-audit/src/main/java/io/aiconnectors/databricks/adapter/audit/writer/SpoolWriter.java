@@ -96,7 +96,7 @@ public final class SpoolWriter {
 
     /// How many events were too many to be kept.
     public long eventsLost() {
-        return eventsLost.get();
+        return eventsLost.get() + intake.lost();
     }
 
     /// Lets no call begin any more, and waits until everything else is written.
@@ -131,7 +131,7 @@ public final class SpoolWriter {
     }
 
     private List<Entry> withLosses(List<Entry> group) {
-        var lost = intake.takeLost();
+        var lost = failing ? 0 : intake.takeLost();
         if (lost == 0) {
             return group;
         }
