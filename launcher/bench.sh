@@ -1,7 +1,16 @@
-# Measures what a policy decision costs. The numbers are for people; nothing passes or fails by them.
+# Measures what a policy decision costs, and what the audit does. The numbers are for people; nothing passes or fails by
+# them.
 
 run_bench() {
-  [ "${1:-}" = policy ] && [ $# -eq 1 ] || die "usage: ./connector bench policy"
+  [ $# -eq 1 ] || die "usage: ./connector bench policy|audit"
+  case $1 in
+    policy) bench_policy ;;
+    audit) bench_audit ;;
+    *) die "usage: ./connector bench policy|audit" ;;
+  esac
+}
+
+bench_policy() {
   need_build
   need_policies
   local folder tests="$ROOT/adapters-opa/target/test-classes:$ROOT/domain/target/test-classes"
@@ -21,4 +30,15 @@ bench_rule() { # RULE INPUT
     --ignore capabilities.json --metrics=false --benchmem=false --format json --input "$2" "data.mcp.decision.$1" |
     awk -F '[:,]' -v rule="$1" '$1 ~ /"N"/ { rounds = $2 } $1 ~ /"T"/ { nanos = $2 }
       END { printf "%-12s %5d rounds   mean %7.3f ms\n", rule, rounds, nanos / rounds / 1e6 }'
+}
+
+bench_audit() {
+  need_build
+  local folder tests="$ROOT/adapters-audit/target/test-classes:$ROOT/domain/target/test-classes"
+  mkdir -p "$ROOT/.run"
+  folder=$(mktemp -d "$ROOT/.run/bench.XXXXXX")
+  say "the audit alone, with a file as its sink, on the disk of this checkout and $(getconf _NPROCESSORS_ONLN) CPUs"
+  "$JAVA_HOME/bin/java" "${JVM_FLAGS[@]}" -cp "$tests:$CONNECTOR_CLASSPATH" \
+    io.aiconnectors.databricks.adapter.audit.AuditBench "$folder" || die "the bench failed"
+  rm -rf "$folder"
 }
