@@ -1,6 +1,5 @@
 package io.aiconnectors.databricks.adapter.audit;
 
-import io.aiconnectors.databricks.adapter.audit.chain.CheckpointSigner;
 import io.aiconnectors.databricks.adapter.audit.drain.Drain;
 import io.aiconnectors.databricks.adapter.audit.drain.Drainers;
 import io.aiconnectors.databricks.adapter.audit.record.EventIds;
@@ -16,12 +15,12 @@ import io.aiconnectors.databricks.adapter.audit.writer.SpoolWriter;
 import io.aiconnectors.databricks.domain.audit.AuditRecord;
 import io.aiconnectors.databricks.domain.audit.AuditTrail;
 import io.aiconnectors.databricks.domain.audit.SecurityEvents;
+import io.aiconnectors.databricks.domain.audit.ServiceEvents;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.random.RandomGenerator;
 import org.slf4j.Logger;
@@ -47,7 +46,7 @@ public final class AuditAdapter {
             Place place,
             SpoolStart.Started found,
             List<Drain> sinks,
-            CheckpointSigner signer,
+            AuditKeys keys,
             InstantSource clock,
             RandomGenerator random)
             throws IOException {
@@ -62,11 +61,11 @@ public final class AuditAdapter {
         this.drainers = Drainers.start(spool, open, sinks, random);
         this.writer = SpoolWriter.start(
                 new Room(spool, open, settings.limit()),
-                new Checkpoints(signer, ids, clock, settings.attestedEvery(), settings.attestedAfter()),
+                new Checkpoints(keys.signer(), ids, clock, settings.attestedEvery(), settings.attestedAfter()),
                 settings.retry(),
                 drainers::wake,
                 lines::lost);
-        this.trail = new SpooledAuditTrail(writer, ids);
+        this.trail = new SpooledAuditTrail(writer, keys.digester(), ids);
         found.neverClosed().forEach(this::interrupted);
         found.missing().forEach(this::damaged);
     }
@@ -75,13 +74,9 @@ public final class AuditAdapter {
     ///
     /// @param sinks at least one, each with a name of its own
     public static AuditStart open(
-            AuditSettings settings,
-            List<Drain> sinks,
-            CheckpointSigner signer,
-            InstantSource clock,
-            RandomGenerator random) {
+            AuditSettings settings, List<Drain> sinks, AuditKeys keys, InstantSource clock, RandomGenerator random) {
         return switch (Place.take(settings.spool())) {
-            case Place.Taken.Ours(var place) -> open(settings, place, sinks, signer, clock, random);
+            case Place.Taken.Ours(var place) -> open(settings, place, sinks, keys, clock, random);
             case Place.Taken.Not(var reason) -> new AuditStart.NotStarted(reason);
         };
     }
@@ -90,7 +85,7 @@ public final class AuditAdapter {
             AuditSettings settings,
             Place place,
             List<Drain> sinks,
-            CheckpointSigner signer,
+            AuditKeys keys,
             InstantSource clock,
             RandomGenerator random) {
         var names = sinks.stream().map(drain -> drain.sink().name()).toList();
@@ -100,7 +95,7 @@ public final class AuditAdapter {
         try {
             return switch (Spool.open(place.disk(), names, settings.segment(), () -> chainId(random))) {
                 case SpoolStart.Started started ->
-                    new AuditStart.Started(new AuditAdapter(settings, place, started, sinks, signer, clock, random));
+                    new AuditStart.Started(new AuditAdapter(settings, place, started, sinks, keys, clock, random));
                 case SpoolStart.NotStarted(var reason) -> {
                     place.leave();
                     yield new AuditStart.NotStarted(reason);
@@ -128,12 +123,9 @@ public final class AuditAdapter {
         return trail;
     }
 
-    /// Records that something has happened to the connector itself, and attests the chain.
-    ///
-    /// @param event   a stable snake_case word
-    /// @param details what else there is to say, by stable names; nothing secret
-    public void happened(String event, Map<String, String> details) {
-        writer.service(lines.happened(event, details), () -> {});
+    /// Records what happens to the connector itself, and attests the chain.
+    public ServiceEvents serviceEvents() {
+        return event -> writer.service(lines.of(event), () -> {});
     }
 
     /// How it is doing.

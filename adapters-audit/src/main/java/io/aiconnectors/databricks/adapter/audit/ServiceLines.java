@@ -3,6 +3,7 @@ package io.aiconnectors.databricks.adapter.audit;
 import io.aiconnectors.databricks.adapter.audit.record.AuditLine;
 import io.aiconnectors.databricks.adapter.audit.record.EventIds;
 import io.aiconnectors.databricks.adapter.audit.spool.Missing;
+import io.aiconnectors.databricks.domain.audit.ServiceEvent;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.SortedMap;
@@ -29,7 +30,11 @@ record ServiceLines(EventIds ids, InstantSource clock) {
         return happened("events_lost", Map.of("count", Long.toString(events)));
     }
 
-    String happened(String event, Map<String, String> details) {
+    String of(ServiceEvent event) {
+        return AuditLine.of(ids.next(), event).json();
+    }
+
+    private String happened(String event, Map<String, String> details) {
         SortedMap<String, String> sorted = new TreeMap<>(details);
         return AuditLine.service(ids.next(), clock.instant(), event, sorted).json();
     }

@@ -1,5 +1,6 @@
 package io.aiconnectors.databricks.adapter.audit;
 
+import io.aiconnectors.databricks.adapter.audit.record.ArgumentsDigester;
 import io.aiconnectors.databricks.adapter.audit.record.AuditLine;
 import io.aiconnectors.databricks.adapter.audit.record.EventIds;
 import io.aiconnectors.databricks.adapter.audit.record.Shortened;
@@ -23,16 +24,18 @@ final class SpooledAuditTrail implements AuditTrail, SecurityEvents {
     private static final Logger LOG = LoggerFactory.getLogger(SpooledAuditTrail.class);
 
     private final SpoolWriter writer;
+    private final ArgumentsDigester digester;
     private final EventIds ids;
 
-    SpooledAuditTrail(SpoolWriter writer, EventIds ids) {
+    SpooledAuditTrail(SpoolWriter writer, ArgumentsDigester digester, EventIds ids) {
         this.writer = writer;
+        this.digester = digester;
         this.ids = ids;
     }
 
     @Override
     public Opened open(Opening opening) {
-        var json = AuditLine.of(opening).json();
+        var json = AuditLine.of(opening, digester).json();
         var fate = json.length() > LONGEST ? new Fate.Refused("audit_record_too_large") : writer.open(json);
         return switch (fate) {
             case Fate.Lasting(var sequence) -> recording(opening, sequence);
@@ -50,7 +53,7 @@ final class SpooledAuditTrail implements AuditTrail, SecurityEvents {
         var closed = new AtomicBoolean();
         return new Opened.Recording(closing -> {
             if (closed.compareAndSet(false, true)) {
-                var json = AuditLine.of(opening, closing).json();
+                var json = AuditLine.of(opening, closing, digester).json();
                 writer.close(sequence, Shortened.to(Room.CLOSING, json));
             }
         });
