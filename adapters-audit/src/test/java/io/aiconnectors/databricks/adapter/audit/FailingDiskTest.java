@@ -6,6 +6,7 @@ import io.aiconnectors.databricks.adapter.audit.disk.FaultyDisk;
 import io.aiconnectors.databricks.adapter.audit.disk.FaultyDisk.Fault;
 import io.aiconnectors.databricks.domain.audit.AuditTrail.Opened;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -98,6 +99,30 @@ class FailingDiskTest {
 
         assertThat(Audits.files(spool, ".torn")).isEmpty();
         assertThat(Audits.spooled(spool)).hasSizeGreaterThanOrEqualTo(2);
+    }
+
+    @Test
+    void whoever_comes_while_the_disk_is_busy_shares_the_next_force() throws InterruptedException {
+        Calls.open(audit, "before");
+        var held = disk.hold();
+        var threads = new ArrayList<Thread>();
+        threads.add(Thread.ofVirtual().start(() -> Calls.open(audit, "first")));
+        Audits.await(disk::isForcing);
+        for (var late = 0; late < 20; late++) {
+            var event = "late-" + late;
+            threads.add(Thread.ofVirtual().start(() -> Calls.open(audit, event)));
+        }
+        Audits.await(() -> audit.figures().queued() == 20);
+        var before = disk.forced();
+        assertThat(Audits.holds(sink.taken(), "first", "opened")).isFalse();
+
+        held.countDown();
+        for (var thread : threads) {
+            thread.join();
+        }
+
+        assertThat(disk.forced() - before).isEqualTo(2);
+        assertThat(audit.figures().openCalls()).isEqualTo(22);
     }
 
     private void recover() {

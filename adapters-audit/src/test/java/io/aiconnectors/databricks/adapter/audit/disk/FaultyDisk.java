@@ -3,6 +3,7 @@ package io.aiconnectors.databricks.adapter.audit.disk;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /// A real directory that fails when it is told to.
@@ -25,6 +26,8 @@ public final class FaultyDisk implements Disk {
     private final Disk real;
     private final AtomicInteger forced = new AtomicInteger();
     private volatile Fault fault = Fault.NONE;
+    private volatile CountDownLatch hold = new CountDownLatch(0);
+    private volatile boolean forcing;
 
     public FaultyDisk(Disk real) {
         this.real = real;
@@ -32,6 +35,17 @@ public final class FaultyDisk implements Disk {
 
     public void suffer(Fault next) {
         fault = next;
+    }
+
+    /// Lets whoever makes bytes last wait, until the latch is counted down.
+    public CountDownLatch hold() {
+        hold = new CountDownLatch(1);
+        return hold;
+    }
+
+    /// Whether somebody is making bytes last.
+    public boolean isForcing() {
+        return forcing;
     }
 
     /// How often bytes were made to last.
@@ -108,11 +122,19 @@ public final class FaultyDisk implements Disk {
 
         @Override
         public void force() throws IOException {
-            if (fault == Fault.FORGETFUL) {
-                throw new IOException("Input/output error");
+            forcing = true;
+            try {
+                hold.await();
+                if (fault == Fault.FORGETFUL) {
+                    throw new IOException("Input/output error");
+                }
+                file.force();
+                forced.incrementAndGet();
+            } catch (InterruptedException failure) {
+                throw new IOException(failure);
+            } finally {
+                forcing = false;
             }
-            file.force();
-            forced.incrementAndGet();
         }
 
         @Override
