@@ -12,7 +12,8 @@ public record DrainSettings(Duration linger, Duration first, Duration longest) {
     public static final DrainSettings GATHERING =
             new DrainSettings(Duration.ofMillis(500), Duration.ofMillis(100), Duration.ofSeconds(30));
 
-    /// For a sink close by.
+    /// For a sink close by: soon enough for people, and seldom enough that a file's forces do not hold up those of the
+    /// spool on the same disk.
     public static final DrainSettings AT_ONCE =
-            new DrainSettings(Duration.ofMillis(5), Duration.ofMillis(100), Duration.ofSeconds(30));
+            new DrainSettings(Duration.ofMillis(100), Duration.ofMillis(100), Duration.ofSeconds(30));
 }
