@@ -1,5 +1,6 @@
 package io.aiconnectors.databricks.adapter.audit.verify;
 
+import io.aiconnectors.databricks.adapter.audit.delivered.Entry;
 import java.util.List;
 
 /// What is to be said of one chain.

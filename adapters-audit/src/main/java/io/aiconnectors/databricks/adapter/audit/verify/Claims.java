@@ -4,6 +4,7 @@ import io.aiconnectors.databricks.adapter.audit.chain.ChainHead;
 import io.aiconnectors.databricks.adapter.audit.chain.CheckpointKeys;
 import io.aiconnectors.databricks.adapter.audit.chain.CheckpointStatement;
 import io.aiconnectors.databricks.adapter.audit.chain.Vouching;
+import io.aiconnectors.databricks.adapter.audit.delivered.Entry;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;

@@ -1,5 +1,7 @@
 package io.aiconnectors.databricks.adapter.audit.verify;
 
+import io.aiconnectors.databricks.adapter.audit.delivered.Place;
+
 /// Something that must not be in an audit trail which is complete and untouched.
 sealed interface Finding {
     /// Records are missing between two that are there.

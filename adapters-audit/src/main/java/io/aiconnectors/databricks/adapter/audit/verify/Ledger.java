@@ -2,6 +2,8 @@ package io.aiconnectors.databricks.adapter.audit.verify;
 
 import io.aiconnectors.databricks.adapter.audit.chain.ChainHead;
 import io.aiconnectors.databricks.adapter.audit.chain.CheckpointKeys;
+import io.aiconnectors.databricks.adapter.audit.delivered.Content;
+import io.aiconnectors.databricks.adapter.audit.delivered.Entry;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,5 +1,6 @@
 package io.aiconnectors.databricks.adapter.audit.verify;
 
+import io.aiconnectors.databricks.adapter.audit.delivered.Place;
 import java.time.Duration;
 import java.util.List;
 

@@ -1,5 +1,7 @@
 package io.aiconnectors.databricks.adapter.audit.verify;
 
+import io.aiconnectors.databricks.adapter.audit.delivered.Entry;
+import io.aiconnectors.databricks.adapter.audit.delivered.Place;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;

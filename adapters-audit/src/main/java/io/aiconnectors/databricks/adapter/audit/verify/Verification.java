@@ -2,6 +2,10 @@ package io.aiconnectors.databricks.adapter.audit.verify;
 
 import io.aiconnectors.databricks.adapter.audit.chain.ChainHead;
 import io.aiconnectors.databricks.adapter.audit.chain.CheckpointKeys;
+import io.aiconnectors.databricks.adapter.audit.delivered.EntryReader;
+import io.aiconnectors.databricks.adapter.audit.delivered.Line;
+import io.aiconnectors.databricks.adapter.audit.delivered.Lines;
+import io.aiconnectors.databricks.adapter.audit.delivered.Place;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.FileVisitOption;

@@ -6,6 +6,7 @@ import io.aiconnectors.databricks.adapter.audit.chain.ChainHead;
 import io.aiconnectors.databricks.adapter.audit.chain.CheckpointKey;
 import io.aiconnectors.databricks.adapter.audit.chain.CheckpointKeys;
 import io.aiconnectors.databricks.adapter.audit.chain.JwsCheckpointSigner;
+import io.aiconnectors.databricks.adapter.audit.delivered.Place;
 import io.aiconnectors.databricks.adapter.audit.fixture.Lines;
 import io.aiconnectors.databricks.adapter.audit.fixture.Tape;
 import java.io.ByteArrayOutputStream;

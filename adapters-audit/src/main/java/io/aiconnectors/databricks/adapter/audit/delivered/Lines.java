@@ -1,4 +1,4 @@
-package io.aiconnectors.databricks.adapter.audit.verify;
+package io.aiconnectors.databricks.adapter.audit.delivered;
 
 import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.zip.GZIPInputStream;
 
 /// The lines of a file, packed by gzip or not, one after the other.
-final class Lines implements AutoCloseable {
+public final class Lines implements AutoCloseable {
     /// What Firehose takes for one record at most.
     private static final int LONGEST = 1_000 * 1_024;
 
@@ -28,7 +28,7 @@ final class Lines implements AutoCloseable {
 
     /// Opens a file. Whether it is packed is told by its first bytes (RFC 1952 §2.3.1), since objects in a
     /// bucket need not have a name that says it.
-    static Lines of(Path file) throws IOException {
+    public static Lines of(Path file) throws IOException {
         var raw = new BufferedInputStream(Files.newInputStream(file), CHUNK);
         try {
             raw.mark(2);
@@ -42,7 +42,7 @@ final class Lines implements AutoCloseable {
     }
 
     /// The next line; empty after the last.
-    Optional<Line> next() throws IOException {
+    public Optional<Line> next() throws IOException {
         var line = new ByteArrayOutputStream();
         var whole = true;
         var some = false;

@@ -1,4 +1,4 @@
-package io.aiconnectors.databricks.adapter.audit.verify;
+package io.aiconnectors.databricks.adapter.audit.delivered;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
@@ -11,14 +11,14 @@ import java.time.DateTimeException;
 import java.time.Instant;
 
 /// Reads records.
-final class EntryReader {
+public final class EntryReader {
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();
 
     /// What a line turned out to be.
-    sealed interface Read {
+    public sealed interface Read {
         record Found(Entry entry) implements Read {}
 
         /// No record with a place in a chain.
@@ -27,7 +27,8 @@ final class EntryReader {
 
     private EntryReader() {}
 
-    static Read read(Line line, Place place) {
+    /// Says what a line is.
+    public static Read read(Line line, Place place) {
         if (!line.whole()) {
             return new Read.NotOne("it is longer than a record may be");
         }

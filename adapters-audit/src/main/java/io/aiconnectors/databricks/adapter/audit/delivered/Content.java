@@ -1,7 +1,7 @@
-package io.aiconnectors.databricks.adapter.audit.verify;
+package io.aiconnectors.databricks.adapter.audit.delivered;
 
 /// What a record says, as far as verification needs to know.
-sealed interface Content {
+public sealed interface Content {
     /// A call was about to happen.
     record Opened(String eventId) implements Content {}
 

@@ -1,4 +1,4 @@
-package io.aiconnectors.databricks.adapter.audit.verify;
+package io.aiconnectors.databricks.adapter.audit.delivered;
 
 /// A line of a file.
 ///
@@ -6,4 +6,4 @@ package io.aiconnectors.databricks.adapter.audit.verify;
 ///              record may be
 /// @param whole whether it was not cut
 /// @param ended whether a line's end follows
-record Line(String text, boolean whole, boolean ended) {}
+public record Line(String text, boolean whole, boolean ended) {}
