@@ -55,7 +55,7 @@ public final class Connector {
             stopWithStdin();
         }
         try {
-            AuditFile.mustBeWritable(settings.auditFile());
+            AuditFile.mustBeWritable(settings.audit());
             serve(settings, PolicyEngineHandle.take(settings.policyEngine()));
             return 0;
         } catch (StartRefused | IllegalArgumentException refused) {

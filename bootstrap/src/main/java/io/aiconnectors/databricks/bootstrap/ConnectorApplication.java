@@ -45,6 +45,7 @@ final class ConnectorApplication extends Application<ConnectorConfiguration> {
 
     @Override
     public void initialize(Bootstrap<ConnectorConfiguration> bootstrap) {
+        bootstrap.setMetricRegistry(wiring.metrics());
         bootstrap.setConfigurationSourceProvider(new SubstitutingSourceProvider(
                 new ResourceConfigurationSourceProvider(),
                 new StringSubstitutor(Map.of(
@@ -80,18 +81,20 @@ final class ConnectorApplication extends Application<ConnectorConfiguration> {
         put(environment, "nothing-here", new NothingHereServlet(), "/");
 
         environment.healthChecks().register("policy", new PolicyHealth(wiring.policy()));
+        environment.healthChecks().register("audit", new AuditHealth(wiring.audit()::figures));
         environment.healthChecks().register("entra-keys", entraKeys());
         environment.healthChecks().register("sign-in-state", signInState());
         var records = new ServiceRecords(
-                wiring.serviceEvents(), Replica.name(System.getenv(), new SecureRandom()), InstantSource.system());
+                wiring.audit().serviceEvents(),
+                Replica.name(System.getenv(), new SecureRandom()),
+                InstantSource.system());
         var revision = ServiceRecords.revision(wiring.policy().standing());
-        records.started(settings, Version.ofThisBuild(), revision);
-        var watch = wiring.policy().watch(wiring.serviceEvents(), revision);
+        records.started(settings, Version.ofThisBuild(), revision, wiring.signingKey());
+        var watch = wiring.policy().watch(wiring.audit().serviceEvents(), revision);
         environment.lifecycle().manage(new Managed() {
             @Override
             public void stop() {
                 watch.close();
-                records.stopped();
                 try {
                     wiring.close();
                 } finally {

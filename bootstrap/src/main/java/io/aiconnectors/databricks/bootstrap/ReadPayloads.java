@@ -87,6 +87,7 @@ record ReadPayloads(Path file, PayloadReader reader, String event) {
                 }
                 yield true;
             }
+            case Reading.OfTheStream() -> true;
             case Reading.Malformed() -> told(complaints, number, "no payload");
             case Reading.Sealed(var id, var part) ->
                 !isAskedFor(id)

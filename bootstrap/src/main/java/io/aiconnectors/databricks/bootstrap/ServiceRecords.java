@@ -7,11 +7,11 @@ import io.aiconnectors.databricks.domain.audit.ServiceEvent;
 import io.aiconnectors.databricks.domain.audit.ServiceEvent.Kind;
 import io.aiconnectors.databricks.domain.audit.ServiceEvents;
 import java.time.InstantSource;
-import java.util.Collections;
 import java.util.Map;
 import java.util.TreeMap;
 
-/// Writes down that the connector serves, as what and under which policy, and that it ends.
+/// Writes down that the connector serves, as what and under which policy. That it ends is the last that the audit
+/// writes down itself.
 final class ServiceRecords {
     private final ServiceEvents events;
     private final String replica;
@@ -25,8 +25,9 @@ final class ServiceRecords {
 
     /// It begins to serve.
     ///
-    /// @param revision of the policy in force, from [#revision]
-    void started(Settings settings, String version, String revision) {
+    /// @param revision   of the policy in force, from [#revision]
+    /// @param signingKey thumbprint of the key that checkpoints are signed with
+    void started(Settings settings, String version, String revision, String signingKey) {
         events.happened(new ServiceEvent(
                 clock.instant(),
                 Kind.SERVICE_STARTED,
@@ -34,12 +35,8 @@ final class ServiceRecords {
                         "version", version,
                         "settings", SettingsDigest.of(settings),
                         "replica", replica,
-                        "policy_revision", revision))));
-    }
-
-    /// It takes no more calls.
-    void stopped() {
-        events.happened(new ServiceEvent(clock.instant(), Kind.SERVICE_STOPPED, Collections.emptySortedMap()));
+                        "policy_revision", revision,
+                        "signing_key", signingKey))));
     }
 
     /// The revision of the policy in force; empty when none is known to be.

@@ -1,16 +1,13 @@
 package io.aiconnectors.databricks.bootstrap;
 
 import com.codahale.metrics.MetricRegistry;
-import io.aiconnectors.databricks.adapter.audit.FileAuditTrail;
-import io.aiconnectors.databricks.adapter.audit.record.ArgumentsDigester;
+import io.aiconnectors.databricks.adapter.audit.AuditAdapter;
 import io.aiconnectors.databricks.adapter.databricks.DatabricksAdapter;
 import io.aiconnectors.databricks.adapter.databricks.DatabricksConfig;
 import io.aiconnectors.databricks.adapter.entra.EntraAdapter;
 import io.aiconnectors.databricks.adapter.entra.settings.EntraSettings;
 import io.aiconnectors.databricks.adapter.facts.FactsAdapter;
 import io.aiconnectors.databricks.adapter.local.LocalRateLimits;
-import io.aiconnectors.databricks.adapter.local.LoggedSecurityEvents;
-import io.aiconnectors.databricks.adapter.local.LoggedServiceEvents;
 import io.aiconnectors.databricks.adapter.local.RateLimitSettings;
 import io.aiconnectors.databricks.adapter.mcp.McpAdapter;
 import io.aiconnectors.databricks.adapter.mcp.McpSettings;
@@ -36,8 +33,6 @@ import io.aiconnectors.databricks.application.proxy.ListSqlTools;
 import io.aiconnectors.databricks.application.proxy.ProxyToGenie;
 import io.aiconnectors.databricks.application.proxy.ProxyToSql;
 import io.aiconnectors.databricks.bootstrap.settings.Settings;
-import io.aiconnectors.databricks.domain.audit.PayloadsNotKept;
-import io.aiconnectors.databricks.domain.audit.ServiceEvents;
 import io.aiconnectors.databricks.domain.identity.AccessTokens;
 import io.aiconnectors.databricks.domain.secret.Secret;
 import java.security.SecureRandom;
@@ -49,8 +44,10 @@ import java.util.Set;
 final class Wiring implements AutoCloseable {
     private static final String PRODUCT = "databricks-mcp-connector";
 
-    private final FileAuditTrail audit;
-    private final ServiceEvents serviceEvents;
+    private final MetricRegistry metrics;
+    private final AuditAdapter audit;
+    private final String signingKey;
+    private final AuditWiring.Payloads payloads;
     private final OpaAdapter opa;
     private final EntraAdapter entra;
     private final DatabricksAdapter databricks;
@@ -59,16 +56,20 @@ final class Wiring implements AutoCloseable {
     private final McpAdapter mcp;
 
     private Wiring(
-            FileAuditTrail audit,
-            ServiceEvents serviceEvents,
+            MetricRegistry metrics,
+            AuditAdapter audit,
+            String signingKey,
+            AuditWiring.Payloads payloads,
             OpaAdapter opa,
             EntraAdapter entra,
             DatabricksAdapter databricks,
             SignInState state,
             SignInWiring signIn,
             McpAdapter mcp) {
+        this.metrics = metrics;
         this.audit = audit;
-        this.serviceEvents = serviceEvents;
+        this.signingKey = signingKey;
+        this.payloads = payloads;
         this.opa = opa;
         this.entra = entra;
         this.databricks = databricks;
@@ -83,7 +84,10 @@ final class Wiring implements AutoCloseable {
         var random = new SecureRandom();
         var version = Version.ofThisBuild();
 
-        var audit = new FileAuditTrail(settings.auditFile(), ArgumentsDigester.forOneRun(random));
+        var auditSecrets = AuditSecrets.of(settings.audit(), random);
+        var keys = auditSecrets.keys();
+        var payloads = AuditWiring.payloads(settings.audit(), keys, clock, random);
+        var audit = AuditWiring.start(settings.audit(), keys, metrics, clock, random);
         var opa = new OpaAdapter(
                 OpaSettings.of(settings.policyEngine().url(), secrets.policyEngineToken())
                         .believing(settings.reliance().revisions()),
@@ -93,7 +97,7 @@ final class Wiring implements AutoCloseable {
                         settings.reliance().canaryTag()),
                 clock);
         var state = SignInState.of(settings.signIn().store(), clock, random);
-        var events = new LoggedSecurityEvents();
+        var events = audit.securityEvents();
         var entra = EntraAdapter.open(
                 new EntraSettings(
                         settings.entra().authority(),
@@ -111,12 +115,10 @@ final class Wiring implements AutoCloseable {
                 metrics,
                 clock,
                 random);
-        var serviceEvents = new LoggedServiceEvents();
-        var payloads = new PayloadsNotKept();
         var gate = new AccessGate(
                 new LocalRateLimits(RateLimitSettings.standard()),
-                audit,
-                payloads,
+                audit.trail(),
+                payloads.keeping(),
                 opa.decisions(),
                 databricks.workspaceDirectory(),
                 clock);
@@ -127,7 +129,7 @@ final class Wiring implements AutoCloseable {
                 McpAdapter.tools(
                         mcpSettings,
                         gate,
-                        new KeepAnswer(payloads, serviceEvents, clock),
+                        new KeepAnswer(payloads.keeping(), audit.serviceEvents(), clock),
                         useCases(gate, databricks, new FactsAdapter()),
                         databricks.workspaceDirectory().aliases(),
                         random),
@@ -135,7 +137,17 @@ final class Wiring implements AutoCloseable {
                 events,
                 random,
                 clock);
-        return new Wiring(audit, serviceEvents, opa, entra, databricks, state, signIn, mcp);
+        return new Wiring(
+                metrics,
+                audit,
+                auditSecrets.signing().thumbprint(),
+                payloads,
+                opa,
+                entra,
+                databricks,
+                state,
+                signIn,
+                mcp);
     }
 
     OAuthAdapter signIn() {
@@ -150,8 +162,17 @@ final class Wiring implements AutoCloseable {
         return opa;
     }
 
-    ServiceEvents serviceEvents() {
-        return serviceEvents;
+    AuditAdapter audit() {
+        return audit;
+    }
+
+    /// The thumbprint of the key that checkpoints are signed with.
+    String signingKey() {
+        return signingKey;
+    }
+
+    MetricRegistry metrics() {
+        return metrics;
     }
 
     SignInState state() {
@@ -169,7 +190,8 @@ final class Wiring implements AutoCloseable {
         entra.close();
         opa.close();
         state.release().run();
-        audit.close();
+        payloads.release().run();
+        audit.close(AuditWiring.LAST_DELIVERIES);
     }
 
     private static ToolUseCases useCases(AccessGate gate, DatabricksAdapter databricks, FactsAdapter facts) {

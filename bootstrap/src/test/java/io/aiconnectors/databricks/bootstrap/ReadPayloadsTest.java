@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.aiconnectors.databricks.adapter.audit.payload.AuditorsKey;
 import io.aiconnectors.databricks.adapter.audit.payload.EncryptedPayloads;
-import io.aiconnectors.databricks.adapter.audit.payload.PayloadFile;
+import io.aiconnectors.databricks.adapter.audit.payload.PayloadStream;
 import io.aiconnectors.databricks.domain.audit.CallPayloads.Part;
 import io.aiconnectors.databricks.domain.audit.EventId;
 import java.io.ByteArrayOutputStream;
@@ -19,6 +19,7 @@ import java.security.KeyPairGenerator;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -40,15 +41,19 @@ class ReadPayloadsTest {
     @BeforeEach
     void keep_what_two_calls_said() throws IOException {
         Files.writeString(key(), pem("PRIVATE KEY", PAIR.getPrivate().getEncoded()));
-        try (var stream = new PayloadFile(file())) {
-            var payloads = new EncryptedPayloads(
-                    AuditorsKey.read(pem("PUBLIC KEY", PAIR.getPublic().getEncoded())),
-                    stream,
-                    InstantSource.fixed(NOW));
-            payloads.keep(new EventId("e1"), Part.ARGUMENTS, () -> "{\"query\":\"select 1\"}");
-            payloads.keep(new EventId("e2"), Part.ARGUMENTS, () -> "{}");
-            payloads.keep(new EventId("e1"), Part.ANSWER, () -> "{\"rows\":[1]}");
-        }
+        var kept = new ArrayList<String>();
+        var payloads = new EncryptedPayloads(
+                AuditorsKey.read(pem("PUBLIC KEY", PAIR.getPublic().getEncoded())),
+                line -> {
+                    kept.add(line);
+                    return new PayloadStream.Taking.Taken();
+                },
+                InstantSource.fixed(NOW));
+        payloads.keep(new EventId("e1"), Part.ARGUMENTS, () -> "{\"query\":\"select 1\"}");
+        payloads.keep(new EventId("e2"), Part.ARGUMENTS, () -> "{}");
+        payloads.keep(new EventId("e1"), Part.ANSWER, () -> "{\"rows\":[1]}");
+        kept.add("{\"kind\":\"checkpoint\",\"statement\":\"a.b.c\"}");
+        Files.write(file(), kept);
     }
 
     @Test

@@ -13,7 +13,6 @@ import io.aiconnectors.databricks.domain.audit.ServiceEvent.Kind;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -29,21 +28,19 @@ class ServiceRecordsTest {
     private final ServiceRecords records = new ServiceRecords(told::add, "task-1", InstantSource.fixed(NOW));
 
     @Test
-    void the_start_says_what_serves_and_the_stop_that_it_ends() {
-        records.started(settings(), "1.2.3", "r7");
-        records.stopped();
+    void the_start_says_what_serves() {
+        records.started(settings(), "1.2.3", "r7", "k9");
 
         assertThat(told)
-                .containsExactly(
-                        new ServiceEvent(
-                                NOW,
-                                Kind.SERVICE_STARTED,
-                                new TreeMap<>(Map.of(
-                                        "version", "1.2.3",
-                                        "settings", SettingsDigest.of(settings()),
-                                        "replica", "task-1",
-                                        "policy_revision", "r7"))),
-                        new ServiceEvent(NOW, Kind.SERVICE_STOPPED, Collections.emptySortedMap()));
+                .containsExactly(new ServiceEvent(
+                        NOW,
+                        Kind.SERVICE_STARTED,
+                        new TreeMap<>(Map.of(
+                                "version", "1.2.3",
+                                "settings", SettingsDigest.of(settings()),
+                                "replica", "task-1",
+                                "policy_revision", "r7",
+                                "signing_key", "k9"))));
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatNoException;
 
+import io.aiconnectors.databricks.bootstrap.settings.AuditPlan;
 import io.aiconnectors.databricks.bootstrap.settings.CredentialSource;
 import io.aiconnectors.databricks.bootstrap.settings.LogLevel;
 import io.aiconnectors.databricks.bootstrap.settings.PolicyEngine;
@@ -11,6 +12,7 @@ import io.aiconnectors.databricks.bootstrap.settings.PolicyReliance;
 import io.aiconnectors.databricks.bootstrap.settings.SecretSource;
 import io.aiconnectors.databricks.bootstrap.settings.Settings;
 import io.aiconnectors.databricks.bootstrap.settings.SignInSettings;
+import io.aiconnectors.databricks.bootstrap.settings.SinkPlace;
 import io.aiconnectors.databricks.bootstrap.settings.StateStore;
 import io.aiconnectors.databricks.domain.client.RedirectRules;
 import io.aiconnectors.databricks.domain.secret.Secret;
@@ -19,6 +21,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -70,12 +73,12 @@ class StartTest {
 
     @Test
     void an_audit_file_that_cannot_be_written_stops_the_start() {
-        assertThatNoException().isThrownBy(() -> AuditFile.mustBeWritable(folder.resolve("audit.jsonl")));
+        assertThatNoException().isThrownBy(() -> AuditFile.mustBeWritable(audit(folder.resolve("audit.jsonl"))));
         assertThatExceptionOfType(StartRefused.class)
-                .isThrownBy(() -> AuditFile.mustBeWritable(folder.resolve("none/audit.jsonl")))
+                .isThrownBy(() -> AuditFile.mustBeWritable(audit(folder.resolve("none/audit.jsonl"))))
                 .withMessageContaining("AUDIT_SINK");
         assertThatExceptionOfType(StartRefused.class)
-                .isThrownBy(() -> AuditFile.mustBeWritable(folder))
+                .isThrownBy(() -> AuditFile.mustBeWritable(audit(folder)))
                 .withMessageContaining("AUDIT_SINK");
     }
 
@@ -95,6 +98,16 @@ class StartTest {
                 .isNotEqualTo(Secrets.fetch(settings, Secret.of("opa")).cursorKey());
     }
 
+    private AuditPlan audit(Path file) {
+        return new AuditPlan(
+                List.of(new SinkPlace.File(file)),
+                folder.resolve("spool"),
+                64L << 20,
+                Optional.empty(),
+                new SecretSource.Fresh(),
+                Optional.empty());
+    }
+
     private Settings settings(SecretSource cursorKey) {
         return new Settings(
                 8080,
@@ -109,7 +122,7 @@ class StartTest {
                         List.of()),
                 new PolicyEngine.Sidecar(URI.create("http://127.0.0.1:8181"), folder.resolve("token")),
                 PolicyReliance.USUAL,
-                folder.resolve("audit.jsonl"),
+                audit(folder.resolve("audit.jsonl")),
                 cursorKey,
                 List.of(),
                 LogLevel.INFO,

@@ -55,8 +55,8 @@ class SignInKeepsSecretsIT {
                     Processes.of(stage).folderOfThePolicyEngine().resolve("decisions.log"));
 
             // The search can find something, and looks for what there is to find.
-            assertThat(log).contains(" DEBUG ", client.id(), "signed_in", "sign_in_failed", "grant_revoked");
-            assertThat(records).contains(event);
+            assertThat(log).contains(" DEBUG ");
+            assertThat(records).contains(event, client.id(), "signed_in", "sign_in_failed", "grant_revoked");
             assertThat(secrets)
                     .containsAll(known)
                     .contains(stage.world().entra().clientSecret().reveal());

@@ -2,6 +2,7 @@ package io.aiconnectors.databricks.adapter.audit;
 
 import io.aiconnectors.databricks.adapter.audit.drain.Drain;
 import io.aiconnectors.databricks.adapter.audit.drain.Drainers;
+import io.aiconnectors.databricks.adapter.audit.payload.PayloadStream;
 import io.aiconnectors.databricks.adapter.audit.record.EventIds;
 import io.aiconnectors.databricks.adapter.audit.record.Interrupted;
 import io.aiconnectors.databricks.adapter.audit.record.Shortened;
@@ -116,6 +117,11 @@ public final class AuditAdapter {
     /// Records tool calls.
     public AuditTrail trail() {
         return trail;
+    }
+
+    /// Keeps payloads, where this is a spool of payloads.
+    public PayloadStream payloads() {
+        return new SpooledPayloads(writer);
     }
 
     /// Records what happens around sign-in.

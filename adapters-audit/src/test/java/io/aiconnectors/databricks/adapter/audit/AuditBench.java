@@ -41,7 +41,7 @@ final class AuditBench {
         var audit = Audits.started(AuditAdapter.open(
                 AuditSettings.of(directory.resolve("spool"), 2L * 1024 * 1024 * 1024),
                 List.of(new Drain(new FileSink("file", directory.resolve("audit.jsonl")), DrainSettings.AT_ONCE)),
-                Audits::statement,
+                Audits.keys(),
                 InstantSource.system(),
                 new SecureRandom()));
         var bench = new AuditBench(audit, System.out);

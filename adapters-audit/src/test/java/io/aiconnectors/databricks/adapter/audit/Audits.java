@@ -3,11 +3,13 @@ package io.aiconnectors.databricks.adapter.audit;
 import io.aiconnectors.databricks.adapter.audit.chain.ChainHead;
 import io.aiconnectors.databricks.adapter.audit.drain.Drain;
 import io.aiconnectors.databricks.adapter.audit.drain.DrainSettings;
+import io.aiconnectors.databricks.adapter.audit.record.ArgumentsDigester;
 import io.aiconnectors.databricks.adapter.audit.record.RecordFacts;
 import io.aiconnectors.databricks.adapter.audit.segment.SegmentHeader;
 import io.aiconnectors.databricks.adapter.audit.segment.SegmentScan;
 import io.aiconnectors.databricks.domain.audit.AuditRecord;
 import io.aiconnectors.databricks.domain.audit.AuditSink;
+import io.aiconnectors.databricks.domain.audit.ServiceEvent;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -16,6 +18,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.locks.LockSupport;
@@ -39,12 +42,12 @@ final class Audits {
     }
 
     static AuditStart start(AuditSettings settings, AuditSink... sinks) {
-        return AuditAdapter.open(settings, drains(sinks), Audits::statement, InstantSource.system(), new Random(7));
+        return AuditAdapter.open(settings, drains(sinks), keys(), InstantSource.system(), new Random(7));
     }
 
     static AuditAdapter start(AuditSettings settings, Place place, AuditSink... sinks) {
-        return started(AuditAdapter.open(
-                settings, place, drains(sinks), Audits::statement, InstantSource.system(), new Random(7)));
+        return started(
+                AuditAdapter.open(settings, place, drains(sinks), keys(), InstantSource.system(), new Random(7)));
     }
 
     static AuditAdapter started(AuditStart start) {
@@ -65,6 +68,15 @@ final class Audits {
         return Stream.of(sinks)
                 .map(sink -> new Drain(sink, new DrainSettings(Duration.ZERO, QUICK, QUICK)))
                 .toList();
+    }
+
+    static AuditKeys keys() {
+        return new AuditKeys(Audits::statement, ArgumentsDigester.forOneRun(new Random(7)));
+    }
+
+    static ServiceEvent policyChanged() {
+        return new ServiceEvent(
+                Instant.parse("2026-11-23T10:15:30Z"), ServiceEvent.Kind.POLICY_CHANGED, Collections.emptySortedMap());
     }
 
     /// What the signer would sign, unsigned.

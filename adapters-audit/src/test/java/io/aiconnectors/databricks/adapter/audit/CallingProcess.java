@@ -27,7 +27,7 @@ final class CallingProcess {
         var audit = Audits.started(AuditAdapter.open(
                 smaller,
                 List.of(new Drain(sink, DrainSettings.AT_ONCE)),
-                Audits::statement,
+                Audits.keys(),
                 InstantSource.system(),
                 new SecureRandom()));
         var calls = Integer.parseInt(arguments[3]);

@@ -2,9 +2,9 @@ package io.aiconnectors.databricks.adapter.audit;
 
 import io.aiconnectors.databricks.contract.Callers;
 import io.aiconnectors.databricks.domain.access.DecisionRef;
-import io.aiconnectors.databricks.domain.audit.ArgumentsDigest;
 import io.aiconnectors.databricks.domain.audit.Attempt;
 import io.aiconnectors.databricks.domain.audit.AuditTrail.Opened;
+import io.aiconnectors.databricks.domain.audit.CallArguments;
 import io.aiconnectors.databricks.domain.audit.Closing;
 import io.aiconnectors.databricks.domain.audit.EventId;
 import io.aiconnectors.databricks.domain.audit.Opening;
@@ -13,6 +13,7 @@ import io.aiconnectors.databricks.domain.audit.Subject;
 import io.aiconnectors.databricks.domain.identity.ClientId;
 import io.aiconnectors.databricks.domain.identity.GroupId;
 import io.aiconnectors.databricks.domain.screening.Withheld;
+import io.aiconnectors.databricks.domain.trace.Latency;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -39,7 +40,7 @@ final class Calls {
                 List.of("access_as_user"),
                 "default",
                 new Subject("schema", new TreeMap<>(Map.of("catalog", "main", "schema", "sales"))),
-                new ArgumentsDigest("44136fa355b3678a1146ad16f7e8649e94fb4fc21fe77e8310c060f61caaff8a"));
+                new CallArguments("{}"));
     }
 
     static Closing closing() {
@@ -52,11 +53,13 @@ final class Calls {
                 List.of(),
                 "main",
                 12,
+                14,
                 List.of(new Withheld("sci", 2)),
                 new DecisionRef("733cf0fb-a477-45a8-a390-d0fcac26eecc", "abc123", List.of()),
-                "",
-                AT.plusMillis(250),
-                screenings);
+                screenings,
+                List.of("req-1"),
+                Latency.ZERO,
+                AT.plusMillis(250));
     }
 
     static SecurityEvent event() {

@@ -7,7 +7,6 @@ import io.aiconnectors.databricks.adapter.audit.disk.FaultyDisk.Fault;
 import io.aiconnectors.databricks.domain.audit.AuditTrail.Opened;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -76,7 +75,7 @@ class FailingDiskTest {
     @Test
     void while_the_disk_fails_calls_are_refused_at_once_and_it_shows() {
         disk.suffer(Fault.READ_ONLY);
-        audit.happened("policy_changed", Map.of());
+        audit.serviceEvents().happened(Audits.policyChanged());
         Audits.await(() -> !audit.figures().refusing().isEmpty());
 
         assertThat(audit.trail().open(Calls.opening("refused"))).isEqualTo(new Opened.Refused("audit_read_only"));
@@ -112,7 +111,7 @@ class FailingDiskTest {
             var event = "late-" + late;
             threads.add(Thread.ofVirtual().start(() -> Calls.open(audit, event)));
         }
-        Audits.await(() -> audit.figures().queued() == 20);
+        Audits.await(() -> audit.figures().queued() == 21);
         var before = disk.forced();
         assertThat(Audits.holds(sink.taken(), "first", "opened")).isFalse();
 

@@ -15,7 +15,6 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
@@ -183,12 +182,12 @@ class RestartTest {
     void a_clock_that_was_set_back_changes_times_and_not_the_order() {
         var now = new AtomicReference<>(Instant.parse("2026-11-23T10:00:00Z"));
         var sink = new ListSink("list", 10);
-        var audit = Audits.started(AuditAdapter.open(
-                Audits.settings(spool), Audits.drains(sink), Audits::statement, now::get, new Random(1)));
-        audit.happened("policy_changed", Map.of());
+        var audit = Audits.started(
+                AuditAdapter.open(Audits.settings(spool), Audits.drains(sink), Audits.keys(), now::get, new Random(1)));
+        audit.serviceEvents().happened(Audits.policyChanged());
         Audits.await(() -> sink.taken().size() == 2);
         now.set(Instant.parse("2026-11-23T09:00:00Z"));
-        audit.happened("policy_changed", Map.of());
+        audit.serviceEvents().happened(Audits.policyChanged());
         audit.close(Audits.SOON);
 
         Chains.assertThatItHolds(sink.taken());
@@ -202,11 +201,7 @@ class RestartTest {
     private void leave(String... events) {
         var stuck = new ListSink("list", 10).down("outage");
         var audit = Audits.started(AuditAdapter.open(
-                Audits.settings(spool),
-                Audits.drains(stuck),
-                Audits::statement,
-                InstantSource.system(),
-                new Random(3)));
+                Audits.settings(spool), Audits.drains(stuck), Audits.keys(), InstantSource.system(), new Random(3)));
         for (var event : events) {
             Calls.open(audit, event);
         }

@@ -27,6 +27,6 @@ public record AuditPlan(
     ///
     /// @param sink where it is delivered to
     /// @param spool folder in which it is kept until then
-    /// @param auditorsKey PEM file with the public key that it is encrypted to
-    public record Payloads(SinkPlace sink, Path spool, Path auditorsKey) {}
+    /// @param auditorsKey the public key that it is encrypted to, in PEM, or the file that it is in
+    public record Payloads(SinkPlace sink, Path spool, String auditorsKey) {}
 }

@@ -76,10 +76,11 @@ final class AuditReader {
     /// Beside the file, where there is one.
     private static Path spool(Values values, String setting, List<SinkPlace> sinks) {
         var beside = sinks.stream().flatMap(AuditReader::beside).findFirst();
-        return Path.of(
-                beside.isPresent()
-                        ? values.optional(setting, beside.get())
-                        : values.required(setting, "a folder of this task alone, on a disk that outlives the process"));
+        // Where it is not known what the sinks are, the spool is not asked for.
+        if (beside.isPresent() || values.isFaulty(SINK)) {
+            return Path.of(values.optional(setting, beside.orElse("")));
+        }
+        return Path.of(values.required(setting, "a folder of this task alone, on a disk that outlives the process"));
     }
 
     private static Stream<String> beside(SinkPlace sink) {
@@ -113,6 +114,6 @@ final class AuditReader {
         return Optional.of(new AuditPlan.Payloads(
                 place,
                 spool(values, PAYLOAD_SPOOL, List.of(place)),
-                Path.of(values.required(PAYLOAD_KEY, "a PEM file with the auditors' public key"))));
+                values.required(PAYLOAD_KEY, "the auditors' public key in PEM, or a file that holds it")));
     }
 }

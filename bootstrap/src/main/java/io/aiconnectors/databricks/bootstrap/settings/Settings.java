@@ -2,7 +2,6 @@ package io.aiconnectors.databricks.bootstrap.settings;
 
 import io.aiconnectors.databricks.domain.registry.Workspace;
 import java.net.URI;
-import java.nio.file.Path;
 import java.util.List;
 
 /// Everything the operator sets, complete and free of contradictions.

@@ -12,7 +12,8 @@ import java.util.stream.Stream;
 
 /// Reads the settings from the environment and collects every mistake before it says anything.
 public final class SettingsReader {
-    /// Every setting but those about signing in and about the audit; what looks like one of ours and is none is a typing mistake.
+    /// Every setting but those about signing in and about the audit; what looks like one of ours and is none is a
+    /// typing mistake.
     private static final Set<String> OURS = Set.of(
             "CONNECTOR_PORT",
             "CONNECTOR_ADMIN_PORT",

@@ -43,7 +43,7 @@ class AuditReaderTest {
                         Optional.of(new AuditPlan.Payloads(
                                 new SinkPlace.Firehose("payloads", "eu-central-1"),
                                 Path.of("/payloads"),
-                                Path.of("/etc/auditors.pem")))));
+                                "/etc/auditors.pem"))));
         assertThat(values.problems()).isEmpty();
     }
 

@@ -80,7 +80,7 @@ class SettingsReaderTest {
                 "ENTRA_AUTHORITY|http://login.microsoftonline.com/7c1f|is neither https nor http on a loopback host",
                 "ENTRA_CLIENT_SECRET|ssm:/x|names the SSM parameter /x, but it is not known in which region",
                 "OPA_URL|http://opa.internal:8181|is neither https nor http on a loopback host",
-                "AUDIT_SINK|firehose:stream|is not a sink we know",
+                "AUDIT_SINK|s3:bucket|is not a sink we know",
                 "AUDIT_SINK|file:|is not a sink we know",
                 "DATABRICKS_WORKSPACES|main|is not JSON",
                 "DATABRICKS_WORKSPACES|[]|is not a list of workspaces",

@@ -32,7 +32,7 @@ record AuditReading(URI admin, Path file) {
                 }
                 Thread.sleep(PAUSE);
             }
-            return Files.exists(file) ? Files.readAllLines(file) : List.of();
+            return asItStands();
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         } catch (InterruptedException interrupted) {
@@ -41,12 +41,21 @@ record AuditReading(URI admin, Path file) {
         }
     }
 
+    /// The lines that are there.
+    List<String> asItStands() {
+        try {
+            return Files.exists(file) ? Files.readAllLines(file) : List.of();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
     private boolean isDelivered(HttpClient http) throws IOException, InterruptedException {
         var request = HttpRequest.newBuilder(admin.resolve("/metrics"))
                 .timeout(PATIENCE)
                 .build();
-        var gauges =
-                JSON.readTree(http.send(request, BodyHandlers.ofString()).body()).path("gauges");
+        var gauges = JSON.readTree(http.send(request, BodyHandlers.ofString()).body())
+                .path("gauges");
         return isZero(gauges, "audit.queued") && isZero(gauges, "audit.sink.file.pending");
     }
 

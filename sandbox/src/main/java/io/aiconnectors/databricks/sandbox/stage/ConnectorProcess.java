@@ -76,6 +76,10 @@ final class ConnectorProcess implements AutoCloseable {
         }
     }
 
+    boolean isAlive() {
+        return process.isAlive();
+    }
+
     /// Ends it at once, and then its policy engine, which it can no longer end itself.
     void kill() {
         var children = process.descendants().toList();

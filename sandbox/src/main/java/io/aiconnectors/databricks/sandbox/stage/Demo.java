@@ -3,6 +3,7 @@ package io.aiconnectors.databricks.sandbox.stage;
 import io.aiconnectors.databricks.sandbox.entra.directory.Persona;
 import io.aiconnectors.databricks.sandbox.entra.directory.Personas;
 import io.aiconnectors.databricks.sandbox.signin.AuthorizationClient;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;

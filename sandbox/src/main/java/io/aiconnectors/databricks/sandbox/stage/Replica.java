@@ -97,9 +97,10 @@ public final class Replica implements AutoCloseable {
         return auditIn(folder);
     }
 
-    /// The lines of its audit about all that has happened until now.
+    /// The lines of its audit about all that has happened until now, also after it has ended.
     public List<String> audited() {
-        return new AuditReading(admin, audit()).lines();
+        var reading = new AuditReading(admin, audit());
+        return process.isAlive() ? reading.lines() : reading.asItStands();
     }
 
     /// What it printed.

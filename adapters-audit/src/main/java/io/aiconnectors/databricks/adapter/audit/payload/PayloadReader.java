@@ -3,6 +3,7 @@ package io.aiconnectors.databricks.adapter.audit.payload;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.aiconnectors.databricks.adapter.audit.record.AuditLine;
 import io.aiconnectors.databricks.domain.secret.Secret;
 import java.security.InvalidKeyException;
 import java.security.KeyFactory;
@@ -49,6 +50,9 @@ public final class PayloadReader {
             }
         }
 
+        /// It says something of the stream itself, such as how far its chain has come.
+        record OfTheStream() implements Reading {}
+
         /// It is no line of payloads.
         record Malformed() implements Reading {}
 
@@ -63,9 +67,11 @@ public final class PayloadReader {
     public Reading read(String line) {
         try {
             var node = JSON.readTree(line);
-            return node != null && node.path("kind").asText().equals(PayloadLine.PAYLOAD)
-                    ? opened(node)
-                    : new Reading.Malformed();
+            return switch (node == null ? "" : node.path("kind").asText()) {
+                case PayloadLine.PAYLOAD -> opened(node);
+                case AuditLine.SERVICE, AuditLine.CHECKPOINT -> new Reading.OfTheStream();
+                default -> new Reading.Malformed();
+            };
         } catch (JsonProcessingException _) {
             return new Reading.Malformed();
         }

@@ -1,14 +1,12 @@
 package io.aiconnectors.databricks.adapter.audit.payload;
 
 /// Takes the lines of payloads, and makes them last. Never throws.
-public interface PayloadStream extends AutoCloseable {
+@FunctionalInterface
+public interface PayloadStream {
     /// Takes one. It outlives this process once this returns [Taking.Taken].
     ///
     /// @param body a JSON object in ASCII on one line, as [PayloadLine] writes it
     Taking take(String body);
-
-    @Override
-    void close();
 
     /// What became of a line.
     sealed interface Taking {

@@ -32,12 +32,17 @@ public final class Interrupted {
                     List.of(),
                     "",
                     0,
+                    0,
                     List.of(),
                     "",
                     "",
                     List.of(),
                     0,
-                    "",
+                    0,
+                    0,
+                    0,
+                    0,
+                    List.of(),
                     List.of());
         } catch (JsonProcessingException damaged) {
             throw new IllegalArgumentException("not a line that opens a call", damaged);

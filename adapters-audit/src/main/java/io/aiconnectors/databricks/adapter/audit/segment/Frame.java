@@ -13,8 +13,8 @@ import java.util.zip.CRC32C;
 /// record
 ///                that was promised and has been damaged since.
 public record Frame(AuditRecord record, long lasting) {
-    /// The longest line in bytes: a record of 256 KiB and its place in the chain.
-    public static final int LONGEST_LINE = 256 * 1024 + 512;
+    /// The longest line in bytes: a payload of 320 KiB and its place in the chain.
+    public static final int LONGEST_LINE = 320 * 1024 + 512;
 
     private static final int MARK = 0xA0D17F4A;
     private static final int CHECKSUM_AT = 24;

@@ -21,6 +21,7 @@ final class Intake {
     private long bytes;
     private int openings;
     private int events;
+    private int taken;
     private long lost;
     private String refusing = "";
     private boolean closed;
@@ -29,11 +30,11 @@ final class Intake {
         this.room = room;
     }
 
-    /// Takes the record of a call, or settles it as refused.
-    void offer(Entry.Opening opening) {
+    /// Takes what is waited for, or settles it as refused.
+    void offer(Entry.Awaited opening) {
         lock.lock();
         try {
-            var code = refusal(opening.json().length());
+            var code = refusal(opening.size());
             if (code.isEmpty()) {
                 add(opening);
             } else {
@@ -48,9 +49,7 @@ final class Intake {
     void offer(Entry entry) {
         lock.lock();
         try {
-            if (entry instanceof Entry.Event
-                    && (events >= MOST_EVENTS
-                            || !room.hasForEvent(bytes, entry.json().length()))) {
+            if (entry instanceof Entry.Event && (events >= MOST_EVENTS || !room.hasForEvent(bytes, entry.size()))) {
                 lost++;
             } else {
                 add(entry);
@@ -87,11 +86,11 @@ final class Intake {
     }
 
     private void count(Entry entry, int by) {
-        bytes += (long) by * entry.json().length();
+        bytes += (long) by * entry.size();
         switch (entry) {
-            case Entry.Opening _ -> openings += by;
+            case Entry.Awaited _ -> openings += by;
             case Entry.Event _ -> events += by;
-            case Entry.Closing _, Entry.Service _ -> {}
+            case Entry.Closing _, Entry.Notice _ -> {}
         }
     }
 
@@ -109,7 +108,18 @@ final class Intake {
                 length += entry.json().length();
                 group.add(entry);
             }
+            taken = group.size();
             return group;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /// What was taken is written.
+    void written() {
+        lock.lock();
+        try {
+            taken = 0;
         } finally {
             lock.unlock();
         }
@@ -120,6 +130,7 @@ final class Intake {
         lock.lock();
         try {
             refusing = code;
+            taken = 0;
             var all = new ArrayList<>(failed);
             all.addAll(waiting);
             waiting.clear();
@@ -127,7 +138,7 @@ final class Intake {
             openings = 0;
             events = 0;
             for (var entry : all) {
-                if (entry instanceof Entry.Opening opening) {
+                if (entry instanceof Entry.Awaited opening) {
                     opening.waiting().settle(new Fate.Refused(code));
                 } else {
                     waiting.addLast(entry);
@@ -183,10 +194,11 @@ final class Intake {
         }
     }
 
+    /// How many are not written yet, those among them that are being written.
     int queued() {
         lock.lock();
         try {
-            return waiting.size();
+            return waiting.size() + taken;
         } finally {
             lock.unlock();
         }

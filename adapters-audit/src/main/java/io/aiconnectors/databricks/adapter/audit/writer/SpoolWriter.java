@@ -65,6 +65,13 @@ public final class SpoolWriter {
         return opening.waiting().fate();
     }
 
+    /// Writes a payload, and waits until it lasts.
+    public Fate keep(String json) {
+        var payload = new Entry.Payload(json, new Waiting());
+        intake.offer(payload);
+        return payload.waiting().fate();
+    }
+
     /// Writes the record that closes a call, soon.
     ///
     /// @param opening number of the record that opened it
@@ -81,7 +88,7 @@ public final class SpoolWriter {
     ///
     /// @param lasting is told once it outlives a loss of power; throws nothing
     public void service(String json, Runnable lasting) {
-        intake.offer(new Entry.Service(json, lasting));
+        intake.offer(new Entry.Notice(json, lasting));
     }
 
     /// How many records wait.
@@ -123,6 +130,7 @@ public final class SpoolWriter {
                     spool.cut();
                 }
                 write(group);
+                intake.written();
                 recovered();
             } catch (IOException | RuntimeException failure) {
                 failed(group, failure);
@@ -138,7 +146,7 @@ public final class SpoolWriter {
         LOG.error("{} events are not in the audit: they were too many, or there was no room for them", lost);
         eventsLost.addAndGet(lost);
         var all = new ArrayList<>(group);
-        all.add(new Entry.Service(loss.apply(lost), () -> {}));
+        all.add(new Entry.Notice(loss.apply(lost), () -> {}));
         return all;
     }
 
@@ -149,7 +157,7 @@ public final class SpoolWriter {
             next = add(records, next, entry.json());
         }
         Optional<ChainHead> attested = Optional.empty();
-        if (group.stream().anyMatch(Entry.Service.class::isInstance) || checkpoints.isDueAfter(group.size())) {
+        if (group.stream().anyMatch(Entry.Notice.class::isInstance) || checkpoints.isDueAfter(group.size())) {
             var statement = checkpoints.statement(next);
             if (statement.isPresent()) {
                 attested = Optional.of(next);
@@ -179,8 +187,9 @@ public final class SpoolWriter {
                     open.opened(sequence);
                     opening.waiting().settle(new Fate.Lasting(sequence));
                 }
+                case Entry.Payload payload -> payload.waiting().settle(new Fate.Lasting(sequence));
                 case Entry.Closing closing -> open.closed(closing.opened());
-                case Entry.Service service -> service.lasting().run();
+                case Entry.Notice notice -> notice.lasting().run();
                 case Entry.Event _ -> {}
             }
         }

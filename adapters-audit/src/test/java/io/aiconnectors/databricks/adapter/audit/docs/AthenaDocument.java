@@ -48,6 +48,7 @@ record AthenaDocument(SequencedMap<String, String> columns, String view, Sequenc
         return switch (type.replaceFirst("<.*", "")) {
             case "string" -> "VARCHAR";
             case "bigint" -> "BIGINT";
+            case "boolean" -> "BOOLEAN";
             case "array" -> duckType(inner) + "[]";
             case "map" -> "MAP(VARCHAR, VARCHAR)";
             case "struct" ->

@@ -65,7 +65,11 @@ final class PublishedFields {
     private String type(JsonNode given) {
         var node = resolve(given);
         if (node.has("const")) {
-            return node.path("const").isNumber() ? "bigint" : "string";
+            return switch (node.path("const").getNodeType()) {
+                case NUMBER -> "bigint";
+                case BOOLEAN -> "boolean";
+                default -> "string";
+            };
         }
         return switch (node.path("type").asText()) {
             case "string" -> "string";

@@ -169,8 +169,5 @@ class EncryptedPayloadsTest {
             lines.add(body);
             return new Taking.Taken();
         }
-
-        @Override
-        public void close() {}
     }
 }

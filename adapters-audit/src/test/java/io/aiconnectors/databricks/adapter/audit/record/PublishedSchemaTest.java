@@ -52,7 +52,12 @@ class PublishedSchemaTest {
         var written = Arrays.stream(line.getClass().getRecordComponents())
                 .map(component -> PropertyNamingStrategies.SnakeCaseStrategy.INSTANCE.translate(component.getName()));
 
-        assertThat(definition(line).path("properties").propertyStream().map(Map.Entry::getKey))
+        assertThat(definition(line)
+                        .path("properties")
+                        .propertyStream()
+                        .map(Map.Entry::getKey)
+                        // It stands in records that were shortened, and in no other.
+                        .filter(name -> !name.equals("truncated")))
                 .containsExactlyInAnyOrderElementsOf(
                         Stream.concat(PLACE.stream(), written).toList());
     }
