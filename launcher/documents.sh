@@ -1,0 +1,92 @@
+# What must hold of the documents. Wants $scratch, a folder for what lies between.
+
+documents() { # every document of ours
+  find . \( -name .git -o -name target -o -name node_modules -o -name .tools -o -name .run \) -prune -o \
+    -name '*.md' -print |
+    sed 's|^\./||'
+}
+
+every_named_sentence_is_a_test() { # what has four underscores or more is the name of a test, and no code of ours
+  documents | xargs grep -ohE '`[a-z]+(_[a-z0-9]+){4,}`' | tr -d '`' | sort -u >"$scratch/named"
+  {
+    find . -path '*/src/test/*' -name '*.java' -print | xargs grep -ohE 'void [a-z0-9_]+\(' | sed 's/^void //; s/($//'
+    find policies -name '*_test.rego' -print | xargs grep -ohE '^test_[a-z0-9_]+'
+  } | sort -u >"$scratch/tests"
+  [ -s "$scratch/named" ] && [ -s "$scratch/tests" ] || return 1
+  comm -23 "$scratch/named" "$scratch/tests" >"$scratch/unknown"
+  sed 's/^/a document names the test /; s/$/, which is not there/' "$scratch/unknown"
+  [ ! -s "$scratch/unknown" ]
+}
+
+# Links and headings of the documents given, as: "link FROM:LINE TARGET" and "heading FILE#ANCHOR".
+links_and_headings() {
+  LC_ALL=C awk '
+    FNR == 1 { fenced = 0 }
+    /^ *```/ { fenced = !fenced; next }
+    fenced { next }
+    /^#+ / {
+      anchor = tolower($0)
+      sub(/^#+ +/, "", anchor)
+      gsub(/[^a-z0-9 _-]/, "", anchor)
+      gsub(/ /, "-", anchor)
+      print "heading " FILENAME "#" anchor
+    }
+    {
+      line = $0
+      gsub(/`[^`]*`/, "", line)
+      while (match(line, /\]\([^)]+\)/)) {
+        print "link " FILENAME ":" FNR " " substr(line, RSTART + 2, RLENGTH - 3)
+        line = substr(line, RSTART + RLENGTH)
+      }
+    }' "$@"
+}
+
+plain_path() { # PATH: the same without dots, as long as it stays below where it begins
+  local part path=
+  local IFS=/
+  for part in $1; do
+    case $part in
+      . | '') ;;
+      ..) case $path in */*) path=${path%/*} ;; *) path= ;; esac ;;
+      *) path=${path:+$path/}$part ;;
+    esac
+  done
+  printf '%s\n' "$path"
+}
+
+every_link_leads_somewhere() { # FILE…
+  local kind from target file path broken=0 seen=0
+  links_and_headings "$@" >"$scratch/links"
+  while read -r kind from target; do
+    [ "$kind" = link ] || continue
+    case $target in *://* | mailto:*) continue ;; esac
+    seen=$((seen + 1))
+    file=${from%:*}
+    path=${target%%#*}
+    case $path in
+      '') path=$file ;;
+      *) case $file in */*) path=${file%/*}/$path ;; esac ;;
+    esac
+    [ -e "$path" ] || {
+      echo "$from: $target is not there"
+      broken=1
+      continue
+    }
+    case $target in
+      *'#'*)
+        case $path in *..*) path=$(plain_path "$path") ;; esac
+        grep -qxF "heading $path#${target#*#}" "$scratch/links" || {
+          echo "$from: there is no heading #${target#*#}"
+          broken=1
+        }
+        ;;
+    esac
+  done <"$scratch/links"
+  [ "$seen" -gt 0 ] && [ "$broken" -eq 0 ]
+}
+
+all_links_lead_somewhere() {
+  local files=() file
+  while IFS= read -r file; do files+=("$file"); done < <(documents)
+  every_link_leads_somewhere "${files[@]}"
+}
