@@ -90,3 +90,26 @@ all_links_lead_somewhere() {
   while IFS= read -r file; do files+=("$file"); done < <(documents)
   every_link_leads_somewhere "${files[@]}"
 }
+
+# A requirement is a row "| REQ-…", a risk a heading "### RISK-…" with a row "| Proof |"; each is there once, with a proof.
+every_promise_names_its_proof() { # REQUIREMENTS RISKS
+  awk '
+    /^\| REQ-/ {
+      number++
+      columns = split($0, column, / *\| */)
+      if (column[columns - 1] !~ /`/) { print column[2] " names no proof"; wrong = 1 }
+      if (seen[column[2]]++) { print column[2] " is there twice"; wrong = 1 }
+    }
+    /^### RISK-/ {
+      if (risk && !proven) { print risk " names no proof"; wrong = 1 }
+      number++
+      risk = $2
+      proven = 0
+      if (seen[risk]++) { print risk " is there twice"; wrong = 1 }
+    }
+    /^\| Proof \|.*`/ { proven = 1 }
+    END {
+      if (risk && !proven) { print risk " names no proof"; wrong = 1 }
+      exit wrong || !number
+    }' "$@"
+}
