@@ -113,3 +113,28 @@ every_promise_names_its_proof() { # REQUIREMENTS RISKS
       exit wrong || !number
     }' "$@"
 }
+
+# Which module is built on which, as the poms say: what is for tests alone is left out.
+module_picture() {
+  local module
+  echo 'flowchart BT'
+  sed -n 's/.*<module>\(.*\)<\/module>.*/\1/p' pom.xml | while read -r module; do
+    awk -v module="$module" '
+      { text = $0; gsub(/<[^>]*>| /, "", text) }
+      /<dependency>/ { group = artifact = scope = "" }
+      /<groupId>/ { group = text }
+      /<artifactId>/ { artifact = text }
+      /<scope>/ { scope = text }
+      /<\/dependency>/ && group ~ /^io\.aiconnectors\./ && scope != "test" { print "  " module " --> " artifact }
+    ' "$module/pom.xml"
+  done
+}
+
+the_module_picture_is_that_of_the_poms() { # FILE
+  module_picture >"$scratch/picture"
+  awk '/^```mermaid/ { getline; inside = /^flowchart BT/ } /^```$/ { inside = 0 } inside' "$1" >"$scratch/drawn"
+  diff "$scratch/drawn" "$scratch/picture" && return
+  echo "the modules are drawn otherwise than the poms say; put this in place of the picture in $1:"
+  cat "$scratch/picture"
+  return 1
+}
