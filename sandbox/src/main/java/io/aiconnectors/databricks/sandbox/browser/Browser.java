@@ -60,7 +60,8 @@ public final class Browser implements AutoCloseable {
         if (pressed == null || !(pressed.closest("form") instanceof FormElement form)) {
             throw new IllegalStateException("no form with a button " + button + " on: " + page.text());
         }
-        var target = page.address().resolve(form.attr("action"));
+        var action = form.attr("action");
+        var target = action.isEmpty() ? page.address() : page.address().resolve(action);
         var fields = Stream.concat(
                         form.formData().stream()
                                 .filter(field -> !filled.containsKey(field.key()))
