@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -16,22 +17,61 @@ import java.util.concurrent.TimeUnit;
 /// A program in `conformance/clients` that signs in through the system's browser, makes the calls it is given, and
 /// prints what came of them.
 enum ClientProgram {
-    TYPESCRIPT_SDK("CONNECTOR_NODE", "typescript-v1.mjs"),
-    TYPESCRIPT_CLIENT("CONNECTOR_NODE", "typescript-v2.mjs"),
-    MCP_REMOTE("CONNECTOR_NODE", "mcp-remote.mjs"),
-    INSPECTOR("CONNECTOR_NODE", "inspector.mjs"),
-    PYTHON_SDK("CONNECTOR_PYTHON", "python_sdk.py"),
-    FASTMCP("CONNECTOR_PYTHON", "fastmcp_client.py");
+    TYPESCRIPT_SDK(
+            "CONNECTOR_NODE",
+            "typescript-v1.mjs",
+            "TypeScript SDK, `@modelcontextprotocol/sdk`",
+            "@modelcontextprotocol/sdk"),
+    TYPESCRIPT_CLIENT(
+            "CONNECTOR_NODE",
+            "typescript-v2.mjs",
+            "TypeScript client, `@modelcontextprotocol/client`",
+            "@modelcontextprotocol/client"),
+    MCP_REMOTE("CONNECTOR_NODE", "mcp-remote.mjs", "`mcp-remote`, for assistants that speak stdio alone", "mcp-remote"),
+    INSPECTOR("CONNECTOR_NODE", "inspector.mjs", "MCP Inspector, command line", "@modelcontextprotocol/inspector"),
+    PYTHON_SDK("CONNECTOR_PYTHON", "python_sdk.py", "Python SDK, `mcp`", "mcp"),
+    FASTMCP("CONNECTOR_PYTHON", "fastmcp_client.py", "FastMCP client", "fastmcp");
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final int WITHIN_MINUTES = 3;
 
     private final String interpreter;
     private final String script;
+    private final String title;
+    private final String installed;
 
-    ClientProgram(String interpreter, String script) {
+    ClientProgram(String interpreter, String script, String title, String installed) {
         this.interpreter = interpreter;
         this.script = script;
+        this.title = title;
+        this.installed = installed;
+    }
+
+    /// What it is called in documents.
+    String title() {
+        return title;
+    }
+
+    /// The version of the package that is installed.
+    String version() throws IOException, InterruptedException {
+        if (script.endsWith(".mjs")) {
+            return nodePackage(installed);
+        }
+        var asked = new ProcessBuilder(
+                        executable(), "-c", "import importlib.metadata as m; print(m.version('" + installed + "'))")
+                .start();
+        var version = new String(asked.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
+        return asked.waitFor() == 0 ? version : "";
+    }
+
+    /// The version of a package of Node.js that is installed.
+    static String nodePackage(String name) throws IOException {
+        var description = conformance().resolve("node_modules").resolve(name).resolve("package.json");
+        return JSON.readTree(description.toFile()).path("version").asText();
+    }
+
+    private static Path conformance() {
+        return Path.of("").toAbsolutePath().resolveSibling("conformance");
     }
 
     /// What a program said and how it ended.
@@ -50,7 +90,7 @@ enum ClientProgram {
     Ended run(URI endpoint, Persona persona, Map<String, Map<String, Object>> calls)
             throws IOException, InterruptedException {
         var scratch = Files.createTempDirectory(Path.of("target"), "client").toAbsolutePath();
-        var clients = Path.of("").toAbsolutePath().resolveSibling("conformance").resolve("clients");
+        var clients = conformance().resolve("clients");
         var output = scratch.resolve("output.txt");
         var builder = new ProcessBuilder(executable(), clients.resolve(script).toString(), task(endpoint, calls))
                 .directory(scratch.toFile())

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 /// The pages of the sign-in as Chromium shows them, walked through by keyboard.
 ///
-/// With `CONNECTOR_PICTURES` set to a folder, the screenshots are left there.
+/// The screenshots are left among the [Evidence].
 @ExtendWith(SharedStage.class)
 @DisabledIfEnvironmentVariable(
         named = "CONNECTOR_FAST",
@@ -41,7 +41,7 @@ class PagesIT {
                     .put("authorize", client.attempt().address().toString())
                     .put("redirect", REDIRECT)
                     .put("persona", Personas.ADA.shortName())
-                    .put("pictures", pictures().toString());
+                    .put("pictures", Evidence.folder().resolve("pages").toString());
             var output = Files.createTempFile(Path.of("target"), "walk", ".txt");
             var process = new ProcessBuilder(
                             System.getenv("CONNECTOR_NODE"), "../conformance/pages/walk.mjs", task.toString())
@@ -53,13 +53,6 @@ class PagesIT {
             assertThat(process.exitValue()).as(said).isZero();
             walk = JSON.readTree(said.lines().reduce((_, last) -> last).orElseThrow());
         }
-    }
-
-    private static Path pictures() throws IOException {
-        var wanted = System.getenv("CONNECTOR_PICTURES");
-        return wanted == null
-                ? Files.createTempDirectory(Path.of("target"), "pictures").toAbsolutePath()
-                : Path.of(wanted).toAbsolutePath();
     }
 
     @Test

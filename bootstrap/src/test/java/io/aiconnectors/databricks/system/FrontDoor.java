@@ -21,7 +21,7 @@ import java.util.regex.Pattern;
 /// turns, byte for byte. It remembers everything that passes, both ways.
 ///
 /// It asks for the connection to be closed after each answer, so that no client stays with a replica.
-final class FrontDoor implements AutoCloseable {
+public final class FrontDoor implements AutoCloseable {
     private static final int HEAD_LIMIT = 64 * 1024;
     private static final String END_OF_HEAD = "\r\n\r\n";
     /// What is between the client and us alone (RFC 9110 §7.6.1), an upgrade to HTTP/2 among it.
@@ -39,7 +39,7 @@ final class FrontDoor implements AutoCloseable {
     }
 
     /// One that leads nowhere yet.
-    static FrontDoor open() {
+    public static FrontDoor open() {
         try {
             var front = new FrontDoor(new ServerSocket(0, 50, InetAddress.getLoopbackAddress()));
             front.threads.execute(front::welcome);
@@ -50,18 +50,18 @@ final class FrontDoor implements AutoCloseable {
     }
 
     /// The public URL of what is behind it.
-    URI url() {
+    public URI url() {
         return URI.create("http://127.0.0.1:" + door.getLocalPort());
     }
 
     /// Requests go there from now on, the first to the first.
-    void to(URI... origins) {
+    public void to(URI... origins) {
         turn.set(0);
         targets.set(List.of(origins));
     }
 
     /// Each request with its answer, as they were on the wire.
-    List<String> passed() {
+    public List<String> passed() {
         return List.copyOf(passed);
     }
 

@@ -28,7 +28,7 @@ public final class OwnStage implements BeforeAllCallback, ParameterResolver {
     }
 
     /// The same with other things prepared for it, such as a policy of the test's own.
-    static Stage with(TenantSettings tenant, StageSettings settings) {
+    public static Stage with(TenantSettings tenant, StageSettings settings) {
         try {
             return Stage.set(0, Files.createTempDirectory(Path.of("target"), "stage"), settings, tenant);
         } catch (Exception failed) {
@@ -37,7 +37,7 @@ public final class OwnStage implements BeforeAllCallback, ParameterResolver {
     }
 
     /// What the launcher prepared, and this build's class path.
-    static StageSettings prepared() {
+    public static StageSettings prepared() {
         var environment = new HashMap<>(System.getenv());
         environment.put(
                 "CONNECTOR_CLASSPATH",
