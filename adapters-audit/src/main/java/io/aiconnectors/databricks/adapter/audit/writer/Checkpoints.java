@@ -62,7 +62,7 @@ public final class Checkpoints {
         attested.ifPresent(head -> {
             since = 0;
             last = System.nanoTime();
-            LOG.info("Audit chain {} has come to record {} with hash {}", head.chain(), head.sequence(), head.hash());
+            LOG.info("The audit has come to {}:{}:{}", head.chain(), head.sequence(), head.hash());
         });
     }
 }
