@@ -156,7 +156,7 @@ public final class LocalDynamo implements AutoCloseable {
 
     /// How to reach a table, with patience for a machine that is busy.
     public static DynamoSettings settings(URI endpoint, String table) {
-        return new DynamoSettings(table, "eu-central-1", Optional.of(endpoint), Duration.ofSeconds(30));
+        return new DynamoSettings(table, "eu-central-1", Optional.of(endpoint), Duration.ofSeconds(90));
     }
 
     /// Keys with these ids, each of which is the same wherever it is asked for.
