@@ -22,6 +22,7 @@ final class Intake {
     private int openings;
     private int events;
     private int taken;
+    private long takenBytes;
     private long lost;
     private String refusing = "";
     private boolean closed;
@@ -49,7 +50,8 @@ final class Intake {
     void offer(Entry entry) {
         lock.lock();
         try {
-            if (entry instanceof Entry.Event && (events >= MOST_EVENTS || !room.hasForEvent(bytes, entry.size()))) {
+            if (entry instanceof Entry.Event
+                    && (events >= MOST_EVENTS || !room.hasForEvent(bytes + takenBytes, entry.size()))) {
                 lost++;
             } else {
                 add(entry);
@@ -76,7 +78,7 @@ final class Intake {
         if (!refusing.isEmpty()) {
             return refusing;
         }
-        return room.hasForCall(bytes, openings, length) ? "" : "audit_spool_full";
+        return room.hasForCall(bytes + takenBytes, openings, length) ? "" : "audit_spool_full";
     }
 
     private void add(Entry entry) {
@@ -109,17 +111,19 @@ final class Intake {
                 group.add(entry);
             }
             taken = group.size();
+            takenBytes = group.stream().mapToLong(Entry::size).sum();
             return group;
         } finally {
             lock.unlock();
         }
     }
 
-    /// What was taken is written.
+    /// What was taken is written. Until then it takes up room.
     void written() {
         lock.lock();
         try {
             taken = 0;
+            takenBytes = 0;
         } finally {
             lock.unlock();
         }
@@ -131,6 +135,7 @@ final class Intake {
         try {
             refusing = code;
             taken = 0;
+            takenBytes = 0;
             var all = new ArrayList<>(failed);
             all.addAll(waiting);
             waiting.clear();
@@ -173,7 +178,7 @@ final class Intake {
     long takeLost() {
         lock.lock();
         try {
-            if (!closed && !room.hasForEvent(bytes, USUAL)) {
+            if (!closed && !room.hasForEvent(bytes + takenBytes, USUAL)) {
                 return 0;
             }
             var count = lost;

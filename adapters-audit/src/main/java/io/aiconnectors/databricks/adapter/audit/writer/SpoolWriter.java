@@ -123,7 +123,7 @@ public final class SpoolWriter {
     }
 
     private void run() {
-        while (!abandoned && !(intake.isClosed() && intake.queued() == 0)) {
+        while (!abandoned && !isFinished()) {
             var group = withLosses(intake.take(failing ? 0 : checkpoints.nanosLeft()));
             try {
                 if (failing) {
@@ -136,6 +136,11 @@ public final class SpoolWriter {
                 failed(group, failure);
             }
         }
+    }
+
+    /// Nothing comes any more, everything is written, and so is how much was lost.
+    private boolean isFinished() {
+        return intake.isClosed() && intake.queued() == 0 && intake.lost() == 0;
     }
 
     private List<Entry> withLosses(List<Entry> group) {
