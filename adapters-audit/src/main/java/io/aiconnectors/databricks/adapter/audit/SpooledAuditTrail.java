@@ -35,10 +35,11 @@ final class SpooledAuditTrail implements AuditTrail, SecurityEvents {
 
     @Override
     public Opened open(Opening opening) {
-        var json = AuditLine.of(opening, digester).json();
+        var digest = digester.digest(opening.arguments());
+        var json = AuditLine.of(opening, digest).json();
         var fate = json.length() > LONGEST ? new Fate.Refused("audit_record_too_large") : writer.open(json);
         return switch (fate) {
-            case Fate.Lasting(var sequence) -> recording(opening, sequence);
+            case Fate.Lasting(var sequence) -> recording(opening, digest, sequence);
             case Fate.Refused(var code) -> {
                 LOG.warn(
                         "Call {} is refused, for it cannot be recorded: {}",
@@ -49,11 +50,11 @@ final class SpooledAuditTrail implements AuditTrail, SecurityEvents {
         };
     }
 
-    private Opened recording(Opening opening, long sequence) {
+    private Opened recording(Opening opening, String digest, long sequence) {
         var closed = new AtomicBoolean();
         return new Opened.Recording(closing -> {
             if (closed.compareAndSet(false, true)) {
-                var json = AuditLine.of(opening, closing, digester).json();
+                var json = AuditLine.of(opening, closing, digest).json();
                 writer.close(sequence, Shortened.to(Room.CLOSING, json));
             }
         });

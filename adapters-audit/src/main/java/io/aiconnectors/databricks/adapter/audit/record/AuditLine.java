@@ -138,7 +138,7 @@ public sealed interface AuditLine {
     }
 
     /// What is written before a call.
-    static AuditLine of(Opening opening, ArgumentsDigester digester) {
+    static AuditLine of(Opening opening, String argumentsDigest) {
         return new Opened(
                 CALL,
                 opening.id().value(),
@@ -151,11 +151,11 @@ public sealed interface AuditLine {
                 opening.scopes(),
                 opening.workspace(),
                 resource(opening.subject()),
-                digester.digest(opening.arguments()));
+                argumentsDigest);
     }
 
     /// What is written after a call.
-    static AuditLine of(Opening opening, Closing closing, ArgumentsDigester digester) {
+    static AuditLine of(Opening opening, Closing closing, String argumentsDigest) {
         return new Closed(
                 CALL,
                 opening.id().value(),
@@ -165,7 +165,7 @@ public sealed interface AuditLine {
                 Who.of(opening.person()),
                 opening.client().value(),
                 opening.workspace(),
-                digester.digest(opening.arguments()),
+                argumentsDigest,
                 closing.outcome(),
                 closing.reasons(),
                 closing.workspace(),
