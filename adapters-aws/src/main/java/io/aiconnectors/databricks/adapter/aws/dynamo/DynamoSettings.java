@@ -9,7 +9,8 @@ import java.util.Optional;
 /// @param table    its name; its key is `pk`, a string, and nothing else
 /// @param region   AWS region, such as `eu-central-1`
 /// @param endpoint instead of the region's own, for a VPC endpoint or a test
-/// @param deadline for one request, all attempts included
+/// @param deadline for one request, all attempts included; waiting for others who write the same records may
+///                 take as long once more
 public record DynamoSettings(String table, String region, Optional<URI> endpoint, Duration deadline) {
     private static final String NAME = "[A-Za-z0-9_.-]{3,255}";
 

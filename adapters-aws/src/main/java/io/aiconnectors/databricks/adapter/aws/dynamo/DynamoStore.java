@@ -34,7 +34,10 @@ public final class DynamoStore implements AutoCloseable {
         this.table = settings.table();
         this.clock = clock;
         this.chance = new Chance(random);
-        this.records = new Records(new Table(client, settings.table(), clock, chance), new Seal(keys, random), chance);
+        this.records = new Records(
+                new Table(client, settings.table(), clock, chance, settings.deadline()),
+                new Seal(keys, random),
+                chance);
     }
 
     public Grants grants() {

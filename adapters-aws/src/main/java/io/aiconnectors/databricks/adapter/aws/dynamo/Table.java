@@ -1,6 +1,7 @@
 package io.aiconnectors.databricks.adapter.aws.dynamo;
 
 import io.aiconnectors.databricks.domain.store.Stored;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -17,23 +18,26 @@ import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledExcepti
 
 /// The table: reads that see every write before them, and writes of which all happens or nothing.
 ///
-/// Every write is a transaction with a token of its own, so that the client's repeated attempts at it count
-/// as one. See https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_TransactWriteItems.html
+/// Every write is a transaction with a token of its own, so that all attempts at it count as one, even when
+/// the first of them is still under way after nobody waits for its answer. See
+/// https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_TransactWriteItems.html
 final class Table {
     private static final Logger LOG = LoggerFactory.getLogger(Table.class);
-    private static final int ATTEMPTS = 8;
     private static final Set<String> THROTTLING = Set.of("ThrottlingError", "ProvisionedThroughputExceeded");
 
     private final DynamoDbClient client;
     private final String name;
     private final InstantSource clock;
     private final Chance chance;
+    private final Duration patience;
 
-    Table(DynamoDbClient client, String name, InstantSource clock, Chance chance) {
+    /// @param patience how long to wait for others who write the same records
+    Table(DynamoDbClient client, String name, InstantSource clock, Chance chance, Duration patience) {
         this.client = client;
         this.name = name;
         this.clock = clock;
         this.chance = chance;
+        this.patience = patience;
     }
 
     /// Whether or not its time is over.
@@ -55,10 +59,12 @@ final class Table {
     /// Makes all changes or none. Somebody else who is changing the same records is waited for.
     Stored<Written> write(List<Change> changes) {
         var items = changes.stream().map(this::item).toList();
-        for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
+        var token = chance.name();
+        var waits = chance.waits(patience);
+        do {
             try {
                 client.transactWriteItems(
-                        request -> request.transactItems(items).clientRequestToken(chance.name()));
+                        request -> request.transactItems(items).clientRequestToken(token));
                 return Stored.answer(Written.ALL);
             } catch (TransactionCanceledException cancelled) {
                 var reasons = cancelled.cancellationReasons().stream()
@@ -73,14 +79,13 @@ final class Table {
                                     ? StoreFailures.THROTTLED
                                     : StoreFailures.ERROR);
                 }
-                if (!chance.pause(attempt)) {
-                    return Stored.unavailable("store_interrupted");
-                }
             } catch (SdkException failure) {
                 return failed(StoreFailures.codeOf(failure));
             }
-        }
-        return failed("store_contended");
+        } while (waits.once());
+        return Thread.currentThread().isInterrupted()
+                ? Stored.unavailable("store_interrupted")
+                : failed("store_contended");
     }
 
     private TransactWriteItem item(Change change) {
