@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.aiconnectors.databricks.adapter.mcp.support.Connector;
+import io.aiconnectors.databricks.adapter.mcp.support.Exchange;
 import io.aiconnectors.databricks.adapter.mcp.support.Wire;
 import io.aiconnectors.databricks.domain.access.Intent;
 import io.aiconnectors.databricks.domain.statement.NamedStatement;
@@ -72,7 +73,7 @@ class ProxiedCallTest {
                 .contains("To mend: tool_args/warehouse_id, tool_args/a\uFFFD[31mxxx")
                 .contains("x…, tool_args. Event ")
                 .doesNotContain("needle")
-                .hasSizeLessThan(450);
+                .hasSizeLessThan(520);
     }
 
     @Test
@@ -89,15 +90,22 @@ class ProxiedCallTest {
     @ParameterizedTest
     @ValueSource(strings = {"sql_table_withheld", "genie_space_blocked"})
     void what_is_refused_by_its_name_looks_like_what_does_not_exist(String code) throws Exception {
-        var absent =
-                Wire.text(Wire.MODERN.call(connector.port(), "get_table", "{\"full_name\":\"shop.sales.nothing\"}"));
+        var absent = Wire.MODERN
+                .call(connector.port(), "get_table", "{\"full_name\":\"shop.sales.nothing\"}")
+                .comparable();
         connector.policy.refusal = Optional.of(code);
 
-        assertThat(call("{\"query\":\"select * from shop.sales.payroll\"}")).isEqualTo(absent);
+        var refused = ask("{\"query\":\"select * from shop.sales.payroll\"}");
+
+        assertThat(refused.comparable()).isEqualTo(absent);
     }
 
     private String call(String arguments) throws Exception {
-        return Wire.text(Wire.MODERN.call(
-                connector.port(), "proxy_to_sql", "{\"tool_name\":\"t\",\"tool_args\":" + arguments + "}"));
+        return Wire.text(ask(arguments));
+    }
+
+    private Exchange ask(String arguments) throws Exception {
+        return Wire.MODERN.call(
+                connector.port(), "proxy_to_sql", "{\"tool_name\":\"t\",\"tool_args\":" + arguments + "}");
     }
 }

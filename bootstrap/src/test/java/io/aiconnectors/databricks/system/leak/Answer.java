@@ -18,7 +18,8 @@ record Answer(String head, String body) {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Pattern NAME = Pattern.compile("(?i)(?:cat|sch|tab|col|spc)\\d{8}z");
     private static final Pattern CODED = Pattern.compile("[\\w+/-]{16,}");
-    private static final Pattern OF_ITS_OWN = Pattern.compile("(?im)^(?:date|x-connector-event):.*\r\n");
+    private static final Pattern OF_ITS_OWN = Pattern.compile("(?im)^date:.*\r\n");
+    private static final Pattern EVENT = Pattern.compile("(?im)^x-connector-event: *(\\S+)");
 
     /// The generated names that occur anywhere, in plain sight or in Base64, in whatever case.
     Set<String> names() {
@@ -31,7 +32,9 @@ record Answer(String head, String body) {
 
     /// All of it but what is new in every answer: the time of day, and the random id it has in the audit.
     String comparable() {
-        return OF_ITS_OWN.matcher(head).replaceAll("") + "\r\n" + body;
+        var all = OF_ITS_OWN.matcher(head).replaceAll("") + "\r\n" + body;
+        var event = EVENT.matcher(head);
+        return event.find() ? all.replace(event.group(1), "EVENT") : all;
     }
 
     /// Whether a tool answered with a result of its own.

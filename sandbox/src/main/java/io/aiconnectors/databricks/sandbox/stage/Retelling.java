@@ -15,11 +15,18 @@ final class Retelling {
     private static final int ROWS = 5;
     private static final int TEXT = 160;
 
+    /// What stands before the id of a refusal, which is told in full: `./connector why` takes it.
+    static final String EVENT = " Event ";
+
     private Retelling() {}
 
     static String of(Assistant.Reply reply) {
         if (reply.refused()) {
-            return "refused: " + shortened(reply.text());
+            var end = reply.text().lastIndexOf(EVENT);
+            return end < 0
+                    ? "refused: " + shortened(reply.text())
+                    : "refused: " + shortened(reply.text().substring(0, end))
+                            + reply.text().substring(end);
         }
         var answer = reply.structured();
         for (var listing : LISTINGS) {

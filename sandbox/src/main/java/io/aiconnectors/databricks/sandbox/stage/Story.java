@@ -50,15 +50,20 @@ final class Story {
         ask("get_table", Map.of("full_name", "finance.ledger.accounts"));
         var withheld = ask("get_table", Map.of("full_name", WITHHELD_TABLE));
         var absent = ask("get_table", Map.of("full_name", NO_SUCH_TABLE));
-        if (!withheld.text().equals(absent.text())) {
+        if (!withoutEvent(withheld).equals(withoutEvent(absent))) {
             throw new IllegalStateException("a withheld table is told apart from one that does not exist");
         }
-        out.println("  A withheld table and one that does not exist are answered alike, to the letter.");
+        out.println("  A withheld table and one that does not exist are answered alike, to the letter, but for the event.");
         ask("list_schemas", Map.of("catalog_name", "obsidianvault"));
 
         chapter("Another workspace");
         ask("list_catalogs", Map.of("workspace", "research"));
         return used;
+    }
+
+    /// What was said but for the event, whose id is random in every answer.
+    private static String withoutEvent(Assistant.Reply reply) {
+        return reply.text().replaceAll(Retelling.EVENT + "[\\w-]{22},", "");
     }
 
     /// The first question alone, for somebody who will not get far.

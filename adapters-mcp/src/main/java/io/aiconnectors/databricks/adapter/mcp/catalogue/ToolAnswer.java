@@ -35,7 +35,12 @@ public sealed interface ToolAnswer {
         return new Result(Json.array().add(text(Json.write(structured))), structured, false);
     }
 
-    /// An error that says what to do about it.
+    /// An error that says what to do about it, and where it stands in the audit.
+    static Result failure(String sentences, Refusal refusal) {
+        return failure(refusal.after(sentences));
+    }
+
+    /// An error with this text and no more.
     static Result failure(String text) {
         return new Result(Json.array().add(text(text)), Json.object(), true);
     }

@@ -3,10 +3,12 @@ package io.aiconnectors.databricks.adapter.mcp.era;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.aiconnectors.databricks.adapter.mcp.catalogue.Refusal;
 import io.aiconnectors.databricks.adapter.mcp.jsonrpc.ErrorCode;
 import io.aiconnectors.databricks.adapter.mcp.jsonrpc.Json;
 import io.aiconnectors.databricks.adapter.mcp.jsonrpc.Printable;
 import io.aiconnectors.databricks.adapter.mcp.jsonrpc.Replies;
+import io.aiconnectors.databricks.domain.audit.EventId;
 
 /// The parts of `tools/call` that every revision writes alike.
 public final class WireAnswer {
@@ -26,8 +28,13 @@ public final class WireAnswer {
     }
 
     /// The one answer for a tool that does not exist and for a tool that is not for this caller.
-    public static ObjectNode unknownTool(JsonNode id, String name) {
-        return Replies.error(id, ErrorCode.INVALID_PARAMS, "Unknown tool: " + Printable.of(name, LONGEST_NAME));
+    public static ObjectNode unknownTool(JsonNode id, String name, EventId event) {
+        var refusal = Refusal.lasting(event, "tool_unknown");
+        return Replies.error(
+                id,
+                ErrorCode.INVALID_PARAMS,
+                refusal.after("Unknown tool: " + Printable.of(name, LONGEST_NAME) + "."),
+                refusal.json());
     }
 
     /// Status 401 makes a client refresh its token; in a stream that has begun, a tool error has to say it.

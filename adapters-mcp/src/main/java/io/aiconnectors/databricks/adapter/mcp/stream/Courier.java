@@ -1,5 +1,6 @@
 package io.aiconnectors.databricks.adapter.mcp.stream;
 
+import io.aiconnectors.databricks.adapter.mcp.catalogue.Refusal;
 import io.aiconnectors.databricks.adapter.mcp.catalogue.ToolProgress;
 import io.aiconnectors.databricks.adapter.mcp.era.Reply;
 import io.aiconnectors.databricks.adapter.mcp.era.Reply.Finished;
@@ -64,11 +65,12 @@ public final class Courier {
             return call.work().run(progress);
         } catch (Throwable defect) {
             LOG.error("call {} broke", call.event().value(), defect);
+            var refusal = Refusal.lasting(call.event(), "defect");
             return Finished.ok(Replies.error(
                     call.id(),
                     ErrorCode.INTERNAL_ERROR,
-                    "The call broke on a defect of this server; event "
-                            + call.event().value() + "."));
+                    refusal.after("The call broke on a defect of this server; tell the operator."),
+                    refusal.json()));
         }
     }
 

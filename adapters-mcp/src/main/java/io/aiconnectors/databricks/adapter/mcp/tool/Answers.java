@@ -1,5 +1,6 @@
 package io.aiconnectors.databricks.adapter.mcp.tool;
 
+import io.aiconnectors.databricks.adapter.mcp.catalogue.Refusal;
 import io.aiconnectors.databricks.adapter.mcp.catalogue.ToolAnswer;
 import io.aiconnectors.databricks.adapter.mcp.jsonrpc.Json;
 import io.aiconnectors.databricks.application.access.KeepAnswer;
@@ -14,12 +15,12 @@ import java.util.function.Function;
 
 /// Turns outcomes into answers.
 final class Answers {
-    /// The one answer for what does not exist, is not for this caller, or is withheld. It holds nothing that differs
+    /// What is said of what does not exist, is not for this caller, or is withheld. It holds nothing that differs
     /// from call to call, or it would tell them apart.
-    static final ToolAnswer INVISIBLE = ToolAnswer.failure(
+    private static final String INVISIBLE =
             "Nothing by that name is visible to you: it does not exist, you have no right to it, or it is"
                     + " withheld. Check the spelling with list_catalogs, list_schemas, list_tables or"
-                    + " list_genie_spaces; retrying unchanged will not help.");
+                    + " list_genie_spaces; retrying unchanged will not help.";
 
     private final FaultTexts faults;
     private final KeepAnswer keeping;
@@ -55,29 +56,36 @@ final class Answers {
     private <T> ToolAnswer worded(Outcome<T> outcome, EventId event, Function<Screened<T>, ToolAnswer> completed) {
         return switch (outcome) {
             case Outcome.Completed<T>(var shown) -> completed.apply(shown);
-            case Outcome.NotVisible<T> _ -> INVISIBLE;
+            case Outcome.NotVisible<T> _ -> invisible(event);
             case Outcome.Refused<T>(var reasons) -> refused(reasons, event);
-            case Outcome.Throttled<T>(var retryAfter) -> throttled(retryAfter);
+            case Outcome.Throttled<T>(var retryAfter) -> throttled(retryAfter, event);
             case Outcome.PolicyUnavailable<T> _ -> undecided(event);
             case Outcome.AuditUnavailable<T> _ ->
                 ToolAnswer.failure(
-                        "The call could not be recorded, so it was not made. Try again a little later. Event "
-                                + event.value() + ".");
+                        "The call could not be recorded, so it was not made. Try again a little later.",
+                        Refusal.passing(event, "audit_unavailable"));
             case Outcome.UpstreamFailed<T>(var fault) -> failed(fault, event);
         };
     }
 
-    /// The limit is used up. Names no event, for the audit has none of it.
-    static ToolAnswer throttled(Duration retryAfter) {
+    /// The one answer for what does not exist, is not for this caller, or is withheld. But for the event, which is
+    /// random in every answer, it is always the same.
+    static ToolAnswer invisible(EventId event) {
+        return ToolAnswer.failure(INVISIBLE, Refusal.lasting(event, "not_visible"));
+    }
+
+    /// The limit is used up. The audit has no record of it, or the limit would not protect the audit.
+    static ToolAnswer throttled(Duration retryAfter, EventId event) {
         return ToolAnswer.failure(
-                "Too many calls. Wait " + FaultTexts.seconds(retryAfter) + " seconds, then try again.");
+                "Too many calls. Wait " + FaultTexts.seconds(retryAfter) + " seconds, then try again.",
+                Refusal.passing(event, "throttled"));
     }
 
     /// Nobody could decide; to be told from a refusal.
     static ToolAnswer undecided(EventId event) {
         return ToolAnswer.failure(
-                "Authorization is unavailable, so nothing can be shown. Try again a little later. Event "
-                        + event.value() + ".");
+                "Authorization is unavailable, so nothing can be shown. Try again a little later.",
+                Refusal.passing(event, "policy_unavailable"));
     }
 
     private static ToolAnswer refused(List<Reason> reasons, EventId event) {
@@ -85,12 +93,14 @@ final class Answers {
             return new ToolAnswer.UnknownTool();
         }
         return RefusalTexts.concealsTheObject(reasons)
-                ? INVISIBLE
-                : ToolAnswer.failure(RefusalTexts.of(reasons, event));
+                ? invisible(event)
+                : ToolAnswer.failure(
+                        RefusalTexts.of(reasons),
+                        Refusal.lasting(event, reasons.getFirst().code()));
     }
 
     private ToolAnswer failed(Fault fault, EventId event) {
-        var text = faults.of(fault) + " Event " + event.value() + ".";
+        var text = new Refusal(event, fault.kind().code(), FaultTexts.isPassing(fault)).after(faults.of(fault));
         return fault.kind() == Fault.Kind.SIGN_IN_EXPIRED ? new ToolAnswer.SignInOver(text) : ToolAnswer.failure(text);
     }
 }

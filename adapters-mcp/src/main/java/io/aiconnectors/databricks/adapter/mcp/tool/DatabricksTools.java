@@ -3,6 +3,7 @@ package io.aiconnectors.databricks.adapter.mcp.tool;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.aiconnectors.databricks.adapter.mcp.catalogue.Listing;
+import io.aiconnectors.databricks.adapter.mcp.catalogue.Refusal;
 import io.aiconnectors.databricks.adapter.mcp.catalogue.ToolAnswer;
 import io.aiconnectors.databricks.adapter.mcp.catalogue.ToolCatalogue;
 import io.aiconnectors.databricks.adapter.mcp.catalogue.ToolRequest;
@@ -78,7 +79,7 @@ public final class DatabricksTools implements ToolCatalogue {
         if (tool == null) {
             return switch (gate.turnAway(invocation, Printable.of(request.name(), LONGEST_NAME), "tool_unknown")) {
                 case Allowance.Granted() -> new ToolAnswer.UnknownTool();
-                case Allowance.Exhausted(var retryAfter) -> Answers.throttled(retryAfter);
+                case Allowance.Exhausted(var retryAfter) -> Answers.throttled(retryAfter, invocation.id());
             };
         }
         return switch (read(tool, request)) {
@@ -131,15 +132,17 @@ public final class DatabricksTools implements ToolCatalogue {
 
     private ToolAnswer turnedAway(ToolName tool, Invocation invocation, String code, String text) {
         return switch (gate.turnAway(invocation, tool.wireName(), code)) {
-            case Allowance.Granted() -> corrected(tool, invocation, text);
-            case Allowance.Exhausted(var retryAfter) -> Answers.throttled(retryAfter);
+            case Allowance.Granted() -> corrected(tool, invocation, code, text);
+            case Allowance.Exhausted(var retryAfter) -> Answers.throttled(retryAfter, invocation.id());
         };
     }
 
-    private ToolAnswer corrected(ToolName tool, Invocation invocation, String text) {
+    private ToolAnswer corrected(ToolName tool, Invocation invocation, String code, String text) {
         return switch (gate.visibleTools(invocation.caller(), List.of(tool))) {
             case ToolVisibility.Visible(var visible) ->
-                visible.contains(tool) ? ToolAnswer.failure(text) : new ToolAnswer.UnknownTool();
+                visible.contains(tool)
+                        ? ToolAnswer.failure(text, Refusal.lasting(invocation.id(), code))
+                        : new ToolAnswer.UnknownTool();
             case ToolVisibility.Unavailable _ -> Answers.undecided(invocation.id());
         };
     }

@@ -9,6 +9,7 @@ import io.aiconnectors.databricks.application.access.Outcome;
 import io.aiconnectors.databricks.application.discovery.TablePart;
 import io.aiconnectors.databricks.domain.access.Intent;
 import io.aiconnectors.databricks.domain.access.ToolName;
+import io.aiconnectors.databricks.domain.audit.EventId;
 import io.aiconnectors.databricks.domain.screening.Screened;
 import io.aiconnectors.databricks.domain.securable.CatalogName;
 import io.aiconnectors.databricks.domain.securable.NamePattern;
@@ -138,7 +139,9 @@ final class DiscoveryTools {
                     var intent =
                             new Intent.GetTable(arguments.workspace(), TableName.parse(arguments.text("full_name")));
                     return invocation -> answers.of(
-                            useCases.getTable().answer(invocation, intent), invocation.id(), DiscoveryTools::table);
+                            useCases.getTable().answer(invocation, intent),
+                            invocation.id(),
+                            shown -> table(shown, invocation.id()));
                 });
     }
 
@@ -206,7 +209,7 @@ final class DiscoveryTools {
     }
 
     /// A table whose head is withheld is as if it did not exist, whatever remained of its columns.
-    private static ToolAnswer table(Screened<TablePart> shown) {
+    private static ToolAnswer table(Screened<TablePart> shown, EventId event) {
         var columns = shown.visible().stream()
                 .mapMulti((TablePart part, Consumer<ObjectNode> out) -> {
                     switch (part) {
@@ -226,6 +229,6 @@ final class DiscoveryTools {
                 case TablePart.Body _ -> {}
             }
         }
-        return Answers.INVISIBLE;
+        return Answers.invisible(event);
     }
 }

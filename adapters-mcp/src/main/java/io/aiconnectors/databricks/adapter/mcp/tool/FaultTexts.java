@@ -58,6 +58,34 @@ final class FaultTexts {
         };
     }
 
+    /// Whether the same call may be answered once some time has passed.
+    static boolean isPassing(Fault fault) {
+        return switch (fault.kind()) {
+            case IDENTITY_UNAVAILABLE,
+                    RATE_LIMITED,
+                    SHED,
+                    TIMEOUT,
+                    UNREACHABLE,
+                    UPSTREAM_ERROR,
+                    UNREADABLE,
+                    CLASSIFICATION_UNAVAILABLE -> true;
+            case SIGN_IN_EXPIRED,
+                    CONSENT_REQUIRED,
+                    STEP_UP_REQUIRED,
+                    IDENTITY_REFUSED,
+                    IDENTITY_MISCONFIGURED,
+                    NO_WORKSPACE,
+                    WORKSPACE_FORBIDDEN,
+                    WORKSPACE_UNKNOWN,
+                    NOT_FOUND,
+                    FORBIDDEN,
+                    REJECTED,
+                    NOT_OFFERED,
+                    TOO_LARGE,
+                    CANCELLED -> false;
+        };
+    }
+
     private static String again(Fault fault) {
         return fault.retryAfter().isZero()
                 ? "Try again a little later."

@@ -134,7 +134,7 @@ final class ProxyTools {
                 outcome,
                 event,
                 shown -> shown.visible().isEmpty()
-                        ? Answers.INVISIBLE
+                        ? Answers.invisible(event)
                         : Proxied.answer(shown.visible().getFirst(), next));
     }
 

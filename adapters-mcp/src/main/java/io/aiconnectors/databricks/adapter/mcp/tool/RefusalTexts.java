@@ -2,7 +2,6 @@ package io.aiconnectors.databricks.adapter.mcp.tool;
 
 import io.aiconnectors.databricks.adapter.mcp.jsonrpc.Printable;
 import io.aiconnectors.databricks.domain.access.Reason;
-import io.aiconnectors.databricks.domain.audit.EventId;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -31,8 +30,8 @@ final class RefusalTexts {
         return reasons.stream().map(Reason::code).anyMatch(CONCEALING::contains);
     }
 
-    static String of(List<Reason> reasons, EventId event) {
-        return sentences(reasons) + fields(reasons) + " Event " + event.value() + ".";
+    static String of(List<Reason> reasons) {
+        return sentences(reasons) + fields(reasons);
     }
 
     private static String sentences(List<Reason> reasons) {

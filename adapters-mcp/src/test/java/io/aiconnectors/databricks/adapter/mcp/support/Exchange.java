@@ -54,6 +54,12 @@ public record Exchange(int status, Map<String, String> headers, String body) {
         return headers.getOrDefault(name.toLowerCase(Locale.ROOT), "");
     }
 
+    /// The body with the call's own event id, random in every answer, replaced.
+    public String comparable() {
+        var event = header("X-Connector-Event");
+        return event.isEmpty() ? body : body.replace(event, "EVENT");
+    }
+
     private static Exchange read(InputStream in) throws IOException {
         var all = new String(in.readAllBytes(), StandardCharsets.UTF_8);
         var end = all.indexOf("\r\n\r\n");

@@ -18,6 +18,7 @@ import io.aiconnectors.databricks.adapter.mcp.jsonrpc.Json;
 import io.aiconnectors.databricks.adapter.mcp.jsonrpc.Message;
 import io.aiconnectors.databricks.adapter.mcp.jsonrpc.Printable;
 import io.aiconnectors.databricks.adapter.mcp.jsonrpc.Replies;
+import io.aiconnectors.databricks.domain.audit.EventId;
 import io.aiconnectors.databricks.domain.identity.Caller;
 
 /// Revisions 2025-11-25, 2025-06-18 and 2025-03-26, without sessions: `initialize` leaves nothing behind, so any
@@ -92,13 +93,14 @@ public final class LegacyEra implements Era {
                 progress -> finish(
                         request.id(),
                         name,
+                        event,
                         catalogue.call(new ToolRequest(event, caller, name, arguments, Json.object(), progress))));
     }
 
-    private static Reply.Finished finish(JsonNode id, String name, ToolAnswer answer) {
+    private static Reply.Finished finish(JsonNode id, String name, EventId event, ToolAnswer answer) {
         return switch (answer) {
             case ToolAnswer.Result result -> Reply.Finished.ok(Replies.result(id, result.json()));
-            case ToolAnswer.UnknownTool() -> Reply.Finished.ok(WireAnswer.unknownTool(id, name));
+            case ToolAnswer.UnknownTool() -> Reply.Finished.ok(WireAnswer.unknownTool(id, name, event));
             case ToolAnswer.SignInOver(var text) ->
                 WireAnswer.signInOver(id, text, ToolAnswer.failure(text).json());
             case ToolAnswer.CapabilityMissing _ ->

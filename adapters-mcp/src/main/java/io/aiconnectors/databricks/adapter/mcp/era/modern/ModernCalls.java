@@ -12,6 +12,7 @@ import io.aiconnectors.databricks.adapter.mcp.jsonrpc.ErrorCode;
 import io.aiconnectors.databricks.adapter.mcp.jsonrpc.Json;
 import io.aiconnectors.databricks.adapter.mcp.jsonrpc.Message;
 import io.aiconnectors.databricks.adapter.mcp.jsonrpc.Replies;
+import io.aiconnectors.databricks.domain.audit.EventId;
 import io.aiconnectors.databricks.domain.identity.Caller;
 import java.util.function.UnaryOperator;
 
@@ -48,13 +49,14 @@ final class ModernCalls {
                 progress -> finish(
                         request.id(),
                         name,
+                        event,
                         catalogue.call(new ToolRequest(event, caller, name, arguments, capabilities, progress))));
     }
 
-    private Reply.Finished finish(JsonNode id, String name, ToolAnswer answer) {
+    private Reply.Finished finish(JsonNode id, String name, EventId event, ToolAnswer answer) {
         return switch (answer) {
             case ToolAnswer.Result result -> Reply.Finished.ok(Replies.result(id, complete.apply(result.json())));
-            case ToolAnswer.UnknownTool() -> Reply.Finished.ok(WireAnswer.unknownTool(id, name));
+            case ToolAnswer.UnknownTool() -> Reply.Finished.ok(WireAnswer.unknownTool(id, name, event));
             case ToolAnswer.SignInOver(var text) ->
                 WireAnswer.signInOver(
                         id, text, complete.apply(ToolAnswer.failure(text).json()));
