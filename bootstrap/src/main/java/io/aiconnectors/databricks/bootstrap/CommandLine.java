@@ -8,7 +8,7 @@ import java.util.List;
 /// @param stopWithStdin whether to stop when standard input ends, so that a parent cannot leave us behind
 record CommandLine(boolean withOpa, boolean stopWithStdin) {
     private static final String USAGE = "usage: serve [--with-opa] [--stop-with-stdin], or " + ImportFastMcpClients.NAME
-            + " …, or " + AuditCommand.NAME + " …";
+            + " …, or " + AuditCommand.NAME + " …, or " + OpaFiles.USAGE + ", or " + HealthProbe.USAGE;
 
     /// @throws IllegalArgumentException with the usage, if anything else was asked
     static CommandLine parse(List<String> arguments) {

@@ -24,14 +24,21 @@ public final class Connector {
     }
 
     private static int run(List<String> arguments, PrintStream complaints) {
+        var asksFor = arguments.isEmpty() ? "" : arguments.getFirst();
+        var rest = arguments.subList(Math.min(1, arguments.size()), arguments.size());
+        if (asksFor.equals(HealthProbe.NAME)) {
+            return HealthProbe.run(rest, complaints);
+        }
+        if (asksFor.equals(OpaFiles.NAME)) {
+            return OpaFiles.run(rest, complaints);
+        }
         // Until the server configures logging, only what goes wrong is said.
         BootstrapLogging.bootstrap(Level.WARN);
-        if (!arguments.isEmpty() && arguments.getFirst().equals(ImportFastMcpClients.NAME)) {
-            return ImportFastMcpClients.run(
-                    arguments.subList(1, arguments.size()), System.getenv(), System.out, complaints);
+        if (asksFor.equals(ImportFastMcpClients.NAME)) {
+            return ImportFastMcpClients.run(rest, System.getenv(), System.out, complaints);
         }
-        if (!arguments.isEmpty() && arguments.getFirst().equals(AuditCommand.NAME)) {
-            return AuditCommand.run(arguments.subList(1, arguments.size()), System.out, complaints);
+        if (asksFor.equals(AuditCommand.NAME)) {
+            return AuditCommand.run(rest, System.out, complaints);
         }
         CommandLine asked;
         try {

@@ -9,7 +9,6 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
-import java.util.Base64;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -20,7 +19,6 @@ import org.slf4j.LoggerFactory;
 /// whoever began a call before the stop still needs decisions to finish it.
 public final class OpaProcess implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(OpaProcess.class);
-    private static final int TOKEN_BYTES = 32;
 
     private final URI url;
     private final Secret token;
@@ -43,8 +41,8 @@ public final class OpaProcess implements AutoCloseable {
     public static OpaStart start(OpaProcessSettings settings, SecureRandom random) {
         var complaints = new Complaints(complaint -> LOG.warn("the policy engine complains: {}", complaint));
         try {
-            var token = fresh(random);
-            var pass = fresh(random);
+            var token = TokenFiles.freshToken(random);
+            var pass = TokenFiles.freshToken(random);
             var bundles = BundleServer.start(settings.bundle(), pass);
             try {
                 var directory = OpaDirectory.write(settings, token, bundles.url(), pass);
@@ -109,12 +107,6 @@ public final class OpaProcess implements AutoCloseable {
         } catch (IllegalStateException _) {
             // The hook is running: this is the end of the process already.
         }
-    }
-
-    private static Secret fresh(SecureRandom random) {
-        var bytes = new byte[TOKEN_BYTES];
-        random.nextBytes(bytes);
-        return Secret.of(Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
     }
 
     // Somebody may take the port in between; OPA then ends at once, which shows as not healthy.
