@@ -5,6 +5,7 @@ import com.codahale.metrics.MetricRegistry;
 import io.aiconnectors.databricks.bootstrap.settings.Reading;
 import io.aiconnectors.databricks.bootstrap.settings.Settings;
 import io.aiconnectors.databricks.bootstrap.settings.SettingsReader;
+import io.aiconnectors.databricks.bootstrap.why.WhyCommand;
 import io.dropwizard.logging.common.BootstrapLogging;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -39,6 +40,9 @@ public final class Connector {
         }
         if (asksFor.equals(AuditCommand.NAME)) {
             return AuditCommand.run(rest, System.out, complaints);
+        }
+        if (!arguments.isEmpty() && arguments.getFirst().equals(WhyCommand.NAME)) {
+            return WhyCommand.run(arguments.subList(1, arguments.size()), System.out, complaints);
         }
         CommandLine asked;
         try {

@@ -53,7 +53,8 @@ final class Story {
         if (!withoutEvent(withheld).equals(withoutEvent(absent))) {
             throw new IllegalStateException("a withheld table is told apart from one that does not exist");
         }
-        out.println("  A withheld table and one that does not exist are answered alike, to the letter, but for the event.");
+        out.println(
+                "  A withheld table and one that does not exist are answered alike, to the letter, but for the event.");
         ask("list_schemas", Map.of("catalog_name", "obsidianvault"));
 
         chapter("Another workspace");
