@@ -3,18 +3,12 @@
 //   node walk.mjs '{"authorize", "redirect", "persona", "pictures"}'   prints {"pages": […], "back": "…"} as JSON
 
 import { mkdirSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { join } from 'node:path';
-import { chromium } from 'playwright-core';
+import { lookAt, open } from './look.mjs';
 
 const { authorize, redirect, persona, pictures } = JSON.parse(process.argv[2]);
-const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 mkdirSync(pictures, { recursive: true });
 
-const browser = await chromium.launch({
-  executablePath: process.env.CONNECTOR_CHROMIUM,
-  args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
-});
+const browser = await open();
 // The audit of accessibility is a script, which the pages' own policy forbids; scripts of the pages stay forbidden.
 const context = await browser.newContext({ bypassCSP: false, viewport: { width: 1024, height: 900 } });
 const page = await context.newPage();
@@ -28,32 +22,7 @@ await page.route((url) => url.href.startsWith(redirect), (route) => {
 });
 
 const pages = [];
-const look = async (name) => {
-  const { width } = page.viewportSize();
-  await page.screenshot({ path: join(pictures, `${name}.png`) });
-  await page.emulateMedia({ colorScheme: 'dark' });
-  await page.screenshot({ path: join(pictures, `${name}-dark.png`) });
-  await page.emulateMedia({ colorScheme: 'light' });
-  await page.setViewportSize({ width: 390, height: 844 });
-  await page.screenshot({ path: join(pictures, `${name}-phone.png`), fullPage: true });
-  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-  await page.setViewportSize({ width, height: 900 });
-  pages.push({ name, title: await page.title(), lang: await page.getAttribute('html', 'lang'), overflow, violations: await audit() });
-};
-
-// In a second context that ignores the policy, on a copy of the page: the page itself never runs a script.
-const audit = async () => {
-  const html = await page.content();
-  const styles = await page.evaluate(() =>
-    [...document.styleSheets].flatMap((sheet) => [...sheet.cssRules].map((rule) => rule.cssText)).join('\n'));
-  const copy = await (await browser.newContext({ bypassCSP: true })).newPage();
-  await copy.setContent(html);
-  await copy.addStyleTag({ content: styles });
-  await copy.addScriptTag({ path: axe });
-  const { violations } = await copy.evaluate(() => window.axe.run());
-  await copy.context().close();
-  return violations.map(({ id, impact }) => `${id} (${impact})`);
-};
+const look = async (name) => pages.push(await lookAt(browser, page, pictures, name));
 
 // Presses Tab until the focus is on what the selector names, then Enter.
 const pressByKeyboard = async (selector) => {

@@ -9,9 +9,11 @@ import io.dropwizard.core.Application;
 import io.dropwizard.core.setup.Bootstrap;
 import io.dropwizard.core.setup.Environment;
 import io.dropwizard.lifecycle.Managed;
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServlet;
 import java.security.SecureRandom;
 import java.time.InstantSource;
+import java.util.EnumSet;
 import java.util.Map;
 import org.apache.commons.text.StringSubstitutor;
 import org.eclipse.jetty.ee10.servlet.ServletHolder;
@@ -78,16 +80,21 @@ final class ConnectorApplication extends Application<ConnectorConfiguration> {
         var signIn = wiring.signIn();
         put(environment, "sign-in", signIn.endpoints(), signIn.paths().toArray(String[]::new));
         put(environment, "health", new HealthServlet(), "/health");
+        var clock = InstantSource.system();
+        var replica = Replica.name(System.getenv(), new SecureRandom());
+        var drain = new Drain();
+        var pages = new FrontPages(settings, wiring, drain, replica, clock);
+        put(environment, "people", pages.people(), FrontPages.ROOT);
         put(environment, "nothing-here", new NothingHereServlet(), "/");
+
+        pages.open(environment.admin());
+        drains(environment, drain);
 
         environment.healthChecks().register("policy", new PolicyHealth(wiring.policy()));
         environment.healthChecks().register("audit", new AuditHealth(wiring.audit()::figures));
         environment.healthChecks().register("entra-keys", entraKeys());
         environment.healthChecks().register("sign-in-state", signInState());
-        var records = new ServiceRecords(
-                wiring.audit().serviceEvents(),
-                Replica.name(System.getenv(), new SecureRandom()),
-                InstantSource.system());
+        var records = new ServiceRecords(wiring.audit().serviceEvents(), replica, clock);
         var revision = ServiceRecords.revision(wiring.policy().standing());
         records.started(settings, Version.ofThisBuild(), revision, wiring.signingKey());
         var watch = wiring.policy().watch(wiring.audit().serviceEvents(), revision);
@@ -102,6 +109,15 @@ final class ConnectorApplication extends Application<ConnectorConfiguration> {
                 }
             }
         });
+    }
+
+    private void drains(Environment environment, Drain drain) {
+        var filter = environment.servlets().addFilter("drain", new DrainFilter(drain));
+        filter.setAsyncSupported(true);
+        filter.addMappingForUrlPatterns(EnumSet.of(DispatcherType.REQUEST), false, "/*");
+        environment
+                .lifecycle()
+                .addServerLifecycleListener(server -> new StopSequence(drain, settings.hosting(), server).install());
     }
 
     private static void put(Environment environment, String name, HttpServlet servlet, String... paths) {

@@ -16,6 +16,8 @@ import io.aiconnectors.databricks.adapter.oauth.OAuthAdapter;
 import io.aiconnectors.databricks.adapter.opa.Canary;
 import io.aiconnectors.databricks.adapter.opa.OpaAdapter;
 import io.aiconnectors.databricks.adapter.opa.OpaSettings;
+import io.aiconnectors.databricks.adapter.pages.calls.CallTally;
+import io.aiconnectors.databricks.adapter.pages.calls.TalliedTrail;
 import io.aiconnectors.databricks.application.access.AccessGate;
 import io.aiconnectors.databricks.application.access.KeepAnswer;
 import io.aiconnectors.databricks.application.discovery.GetTable;
@@ -54,6 +56,7 @@ final class Wiring implements AutoCloseable {
     private final SignInState state;
     private final SignInWiring signIn;
     private final McpAdapter mcp;
+    private final CallTally tally;
 
     private Wiring(
             MetricRegistry metrics,
@@ -65,7 +68,8 @@ final class Wiring implements AutoCloseable {
             DatabricksAdapter databricks,
             SignInState state,
             SignInWiring signIn,
-            McpAdapter mcp) {
+            McpAdapter mcp,
+            CallTally tally) {
         this.metrics = metrics;
         this.audit = audit;
         this.signingKey = signingKey;
@@ -76,6 +80,7 @@ final class Wiring implements AutoCloseable {
         this.state = state;
         this.signIn = signIn;
         this.mcp = mcp;
+        this.tally = tally;
     }
 
     /// Builds everything; nothing is asked of anybody yet.
@@ -115,9 +120,10 @@ final class Wiring implements AutoCloseable {
                 metrics,
                 clock,
                 random);
+        var tally = new CallTally(databricks.workspaceDirectory().aliases());
         var gate = new AccessGate(
                 new LocalRateLimits(RateLimitSettings.standard()),
-                audit.trail(),
+                new TalliedTrail(audit.trail(), tally),
                 payloads.keeping(),
                 opa.decisions(),
                 databricks.workspaceDirectory(),
@@ -147,7 +153,8 @@ final class Wiring implements AutoCloseable {
                 databricks,
                 state,
                 signIn,
-                mcp);
+                mcp,
+                tally);
     }
 
     OAuthAdapter signIn() {
@@ -173,6 +180,11 @@ final class Wiring implements AutoCloseable {
 
     MetricRegistry metrics() {
         return metrics;
+    }
+
+    /// What calls have come to.
+    CallTally tally() {
+        return tally;
     }
 
     SignInState state() {

@@ -10,7 +10,12 @@ final class FrameworkRules {
     @ArchTest
     static final ArchRule servlets_and_dropwizard_stay_home = noClasses()
             .that()
-            .resideOutsideOfPackages("..adapter.mcp..", "..adapter.oauth..", "..adapter.databricks..", "..bootstrap..")
+            .resideOutsideOfPackages(
+                    "..adapter.mcp..",
+                    "..adapter.oauth..",
+                    "..adapter.pages..",
+                    "..adapter.databricks..",
+                    "..bootstrap..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("io.dropwizard..", "jakarta.servlet..", "jakarta.ws.rs..", "org.eclipse.jetty..");
@@ -74,7 +79,7 @@ final class FrameworkRules {
     @ArchTest
     static final ArchRule templates_stay_home = noClasses()
             .that()
-            .resideOutsideOfPackage("..adapter.oauth..")
+            .resideOutsideOfPackages("..adapter.oauth..", "..adapter.pages..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("freemarker..");

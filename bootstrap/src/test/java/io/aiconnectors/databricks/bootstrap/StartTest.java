@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatNoException;
 
 import io.aiconnectors.databricks.bootstrap.settings.AuditPlan;
 import io.aiconnectors.databricks.bootstrap.settings.CredentialSource;
+import io.aiconnectors.databricks.bootstrap.settings.Hosting;
 import io.aiconnectors.databricks.bootstrap.settings.LogLevel;
 import io.aiconnectors.databricks.bootstrap.settings.PolicyEngine;
 import io.aiconnectors.databricks.bootstrap.settings.PolicyReliance;
@@ -136,6 +137,7 @@ class StartTest {
                         List.of(),
                         new SecretSource.Fresh(),
                         0,
-                        60));
+                        60),
+                new Hosting(0, 0, Optional.empty(), true));
     }
 }

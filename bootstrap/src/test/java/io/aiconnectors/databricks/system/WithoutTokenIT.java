@@ -76,7 +76,10 @@ class WithoutTokenIT {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "/",
+                "/index.html",
+                "/ready",
+                "/live",
+                "/dependencies",
                 "/mcp/",
                 "/mcp/x",
                 "/MCP",

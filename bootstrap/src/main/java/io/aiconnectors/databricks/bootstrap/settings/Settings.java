@@ -12,6 +12,7 @@ import java.util.List;
 /// @param audit how calls are audited
 /// @param allowedOrigins browser origins that may call the endpoint, besides its own
 /// @param logLevel how much is said on standard output
+/// @param hosting how the process ends, and what the public page tells
 public record Settings(
         int port,
         int adminPort,
@@ -24,7 +25,8 @@ public record Settings(
         SecretSource cursorKey,
         List<String> allowedOrigins,
         LogLevel logLevel,
-        SignInSettings signIn) {
+        SignInSettings signIn,
+        Hosting hosting) {
     public Settings {
         workspaces = List.copyOf(workspaces);
         allowedOrigins = List.copyOf(allowedOrigins);

@@ -80,7 +80,8 @@ public final class SettingsReader {
                 values.secret("CONNECTOR_CURSOR_KEY", new SecretSource.Fresh()),
                 values.list("CONNECTOR_ALLOWED_ORIGINS"),
                 LogLevel.read(values),
-                SignInReader.read(values, isForThisMachine(values, publicUrl)));
+                SignInReader.read(values, isForThisMachine(values, publicUrl)),
+                HostingReader.read(values, isForThisMachine(values, publicUrl)));
         return values.problems().isEmpty() ? new Reading.Complete(settings) : new Reading.Faulty(values.problems());
     }
 
@@ -90,7 +91,10 @@ public final class SettingsReader {
     }
 
     private static boolean isKnown(String name) {
-        return OURS.contains(name) || SignInReader.KNOWN.contains(name) || AuditReader.KNOWN.contains(name);
+        return OURS.contains(name)
+                || SignInReader.KNOWN.contains(name)
+                || AuditReader.KNOWN.contains(name)
+                || HostingReader.KNOWN.contains(name);
     }
 
     private static Settings.Entra entra(Values values) {

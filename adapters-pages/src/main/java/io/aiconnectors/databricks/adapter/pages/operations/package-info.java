@@ -1,0 +1,5 @@
+/// The page on the admin port, for those who run the connector.
+@NullMarked
+package io.aiconnectors.databricks.adapter.pages.operations;
+
+import org.jspecify.annotations.NullMarked;
