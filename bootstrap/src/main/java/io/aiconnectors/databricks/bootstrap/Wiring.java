@@ -115,7 +115,12 @@ final class Wiring implements AutoCloseable {
                 clock,
                 random);
         var databricks = DatabricksAdapter.open(
-                DatabricksConfig.of(settings.workspaces(), PRODUCT + "/" + version),
+                DatabricksConfig.of(settings.workspaces(), PRODUCT + "/" + version)
+                        .readingTags(
+                                settings.tags().atOnce(),
+                                settings.tags().deadline(),
+                                settings.tags().memory(),
+                                settings.tags().foundMemory()),
                 entra.upstreamCredentials(),
                 metrics,
                 clock,

@@ -15,6 +15,7 @@ import io.aiconnectors.databricks.bootstrap.settings.Settings;
 import io.aiconnectors.databricks.bootstrap.settings.SignInSettings;
 import io.aiconnectors.databricks.bootstrap.settings.SinkPlace;
 import io.aiconnectors.databricks.bootstrap.settings.StateStore;
+import io.aiconnectors.databricks.bootstrap.settings.TagSettings;
 import io.aiconnectors.databricks.domain.client.RedirectRules;
 import io.aiconnectors.databricks.domain.secret.Secret;
 import java.io.IOException;
@@ -115,6 +116,7 @@ class StartTest {
                 8081,
                 URI.create("http://127.0.0.1:8080"),
                 List.of(),
+                TagSettings.USUAL,
                 new Settings.Entra(
                         URI.create("https://login.microsoftonline.com/7e4a0000-5b0c-4000-9000-00000000abcd"),
                         "3f0a",

@@ -54,7 +54,10 @@ public final class DatabricksAdapter implements AutoCloseable {
         genieSpaces = new RestGenieSpaces(listing);
         sqlWarehouses = new RestSqlWarehouses(listing);
         classifications = new CachedClassifications(
-                new RestClassifications(new TagReads(http), config.tagsDeadline(), clock), config.tagsMemory(), clock);
+                new RestClassifications(new TagReads(http), config.tagsDeadline(), clock),
+                config.tagsMemory(),
+                config.foundTagsMemory(),
+                clock);
         remoteTools = new RememberedTools(new ManagedTools(http, json), config.toolsMemory(), clock);
         workspaceDirectory = new ProbedWorkspaces(
                 new Registry(config.workspaces()), new EntryProbe(http), config.entranceMemory(), clock);

@@ -8,6 +8,7 @@ import java.util.List;
 ///
 /// @param publicUrl origin under which clients reach the connector; the MCP endpoint is `publicUrl/mcp`
 /// @param workspaces the static registry, in the order in which a caller's default workspace is looked for
+/// @param tags how tags are read and remembered
 /// @param reliance what makes the policy engine's answers believed
 /// @param audit how calls are audited
 /// @param allowedOrigins browser origins that may call the endpoint, besides its own
@@ -18,6 +19,7 @@ public record Settings(
         int adminPort,
         URI publicUrl,
         List<Workspace> workspaces,
+        TagSettings tags,
         Entra entra,
         PolicyEngine policyEngine,
         PolicyReliance reliance,

@@ -38,8 +38,16 @@ public final class SettingsReader {
             "OPA_URL",
             "OPA_TOKEN_FILE");
 
-    private static final List<String> PREFIXES =
-            List.of("ACCEPT_", "CONNECTOR_", "DATABRICKS_WORKSPACE", "ENTRA_", "OAUTH_", "OPA_", "AUDIT_");
+    private static final List<String> PREFIXES = List.of(
+            "ACCEPT_",
+            "CONNECTOR_",
+            "DATABRICKS_WORKSPACE",
+            "DATABRICKS_TAG",
+            "DATABRICKS_FOUND",
+            "ENTRA_",
+            "OAUTH_",
+            "OPA_",
+            "AUDIT_");
 
     /// A tenant is named by its id, for that is what tokens carry; a domain name or `common` is not.
     private static final Pattern TENANT = Pattern.compile("/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
@@ -73,6 +81,7 @@ public final class SettingsReader {
                 adminPort,
                 publicUrl,
                 Workspaces.read(values, "DATABRICKS_WORKSPACES"),
+                TagSettings.read(values),
                 entra(values),
                 policyEngine(values, withOpa),
                 reliance(values),
@@ -92,6 +101,7 @@ public final class SettingsReader {
 
     private static boolean isKnown(String name) {
         return OURS.contains(name)
+                || TagSettings.KNOWN.contains(name)
                 || SignInReader.KNOWN.contains(name)
                 || AuditReader.KNOWN.contains(name)
                 || HostingReader.KNOWN.contains(name);

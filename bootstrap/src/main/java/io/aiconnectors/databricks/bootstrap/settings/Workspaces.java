@@ -13,10 +13,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/// Reads the registry of workspaces: a JSON array of `{"alias", "host", "sql_path"?, "genie_path"?}`.
+/// Reads the registry of workspaces: a JSON array of `{"alias", "host", "sql_path"?, "genie_path"?,
+/// "metastore"?}`.
 final class Workspaces {
     private static final String EXAMPLE = "[{\"alias\":\"main\",\"host\":\"https://adb-1.2.azuredatabricks.net\"}]";
-    private static final Set<String> FIELDS = Set.of("alias", "host", "sql_path", "genie_path");
+    private static final Set<String> FIELDS = Set.of("alias", "host", "sql_path", "genie_path", "metastore");
     private static final ObjectMapper JSON = JsonMapper.builder()
             .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
@@ -60,7 +61,8 @@ final class Workspaces {
                         new WorkspaceAlias(entry.path("alias").asText()),
                         values.checked(name, entry.path("host").asText(), EXAMPLE),
                         path(values, name, entry.path("sql_path").asText(Workspace.SQL_PATH)),
-                        path(values, name, entry.path("genie_path").asText(Workspace.GENIE_PATH)));
+                        path(values, name, entry.path("genie_path").asText(Workspace.GENIE_PATH)),
+                        metastore(values, name, entry));
                 if (!aliases.add(workspace.alias())) {
                     values.complain(name, "names an alias twice", "Give each workspace an alias of its own");
                 }
@@ -80,5 +82,13 @@ final class Workspaces {
             values.complain(name, "has a bad path of a managed MCP server", "A path looks like " + Workspace.SQL_PATH);
         }
         return path;
+    }
+
+    private static String metastore(Values values, String name, JsonNode entry) {
+        var metastore = entry.path("metastore").asText(entry.path("alias").asText());
+        if (metastore.isBlank()) {
+            values.complain(name, "has a metastore without a name", "Give it one, or leave it out");
+        }
+        return metastore;
     }
 }

@@ -7,6 +7,7 @@ import io.aiconnectors.databricks.domain.screening.Tag;
 import io.aiconnectors.databricks.domain.secret.Secret;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,6 +47,43 @@ class SettingsReaderTest {
             assertThat(workspace.alias().value()).isEqualTo("main");
             assertThat(workspace.sqlPath()).isEqualTo(Workspace.SQL_PATH);
         });
+    }
+
+    @Test
+    void reads_how_tags_are_read_and_which_workspaces_share_a_metastore() {
+        assertThat(complete(GOOD).tags()).isEqualTo(TagSettings.USUAL);
+        assertThat(complete(GOOD).workspaces()).extracting(Workspace::metastore).containsExactly("main");
+
+        var given = new HashMap<>(GOOD);
+        given.put("DATABRICKS_TAG_READS", "12");
+        given.put("DATABRICKS_TAG_SECONDS", "5");
+        given.put("DATABRICKS_TAG_MEMORY_SECONDS", "10");
+        given.put("DATABRICKS_FOUND_TAG_MEMORY_SECONDS", "600");
+        given.put(
+                "DATABRICKS_WORKSPACES",
+                "[{\"alias\":\"main\",\"host\":\"https://adb-1.2.azuredatabricks.net\",\"metastore\":\"eu\"}]");
+
+        assertThat(complete(given).tags())
+                .isEqualTo(new TagSettings(12, Duration.ofSeconds(5), Duration.ofSeconds(10), Duration.ofMinutes(10)));
+        assertThat(complete(given).workspaces())
+                .extracting(Workspace::metastore)
+                .containsExactly("eu");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "DATABRICKS_TAG_READS, 0",
+        "DATABRICKS_TAG_READS, 65",
+        "DATABRICKS_TAG_SECONDS, 61",
+        "DATABRICKS_TAG_MEMORY_SECONDS, -1",
+        "DATABRICKS_FOUND_TAG_MEMORY_SECONDS, 3601",
+        "DATABRICKS_TAG_WIDTH, 5"
+    })
+    void refuses_limits_of_tag_reads_that_make_no_sense(String name, String value) {
+        var wrong = new HashMap<>(GOOD);
+        wrong.put(name, value);
+
+        assertThat(problems(wrong)).extracting(Problem::setting).containsExactly(name);
     }
 
     @Test

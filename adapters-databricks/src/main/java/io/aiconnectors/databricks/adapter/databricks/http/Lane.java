@@ -6,7 +6,7 @@ public enum Lane {
     /// Listings, single objects and the probe of who the caller is.
     DISCOVERY(32, true),
     /// Reads of tags, many per listing.
-    TAGS(64, true),
+    TAGS(HttpConfig.MAX_TAG_READS, true),
     /// The managed SQL server. How long a statement runs is up to its author, so a time-out there is no outage.
     SQL(32, false),
     /// The managed servers of Genie spaces, slow by nature.

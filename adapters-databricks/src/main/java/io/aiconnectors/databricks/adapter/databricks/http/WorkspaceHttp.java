@@ -11,7 +11,6 @@ import io.aiconnectors.databricks.domain.upstream.Fault.Kind;
 import io.aiconnectors.databricks.domain.upstream.Upstream;
 import jakarta.ws.rs.client.Client;
 import java.time.InstantSource;
-import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 
 /// Asks a workspace something as the caller and gives back the JSON of a good answer. When Databricks calls the
@@ -20,6 +19,7 @@ public final class WorkspaceHttp {
     private final UpstreamCredentials credentials;
     private final Transport transport;
     private final Circuits circuits;
+    private final Paces paces;
     private final Retries retries;
     private final HttpConfig config;
     private final InstantSource clock;
@@ -34,6 +34,7 @@ public final class WorkspaceHttp {
         this.credentials = credentials;
         this.transport = new Transport(client, new Verdicts(json, clock), config.maxAnswerBytes());
         this.circuits = new Circuits(clock);
+        this.paces = new Paces(config.tagReads(), clock);
         this.retries = new Retries(chance);
         this.config = config;
         this.clock = clock;
@@ -59,13 +60,17 @@ public final class WorkspaceHttp {
     private Attempt attempted(
             Authorized<?> call, Workspace at, Request request, UpstreamToken bearer, Deadline deadline) {
         var guard = circuits.of(at, request.lane());
-        Supplier<Attempt> exchange = () -> guard.through(
+        var exchange = paces.kept(
+                at,
+                request.lane(),
                 deadline,
-                () -> deadline.hasPassed()
-                        ? Attempt.missed(Kind.TIMEOUT)
-                        : transport
-                                .send(request.address().at(at), request, bearer, deadline)
-                                .notedIn(call.trace()));
+                () -> guard.through(
+                        deadline,
+                        () -> deadline.hasPassed()
+                                ? Attempt.missed(Kind.TIMEOUT)
+                                : transport
+                                        .send(request.address().at(at), request, bearer, deadline)
+                                        .notedIn(call.trace())));
         return call.trace()
                 .during(Part.UPSTREAM, () -> request.repeatable() ? retries.of(exchange, deadline) : exchange.get());
     }

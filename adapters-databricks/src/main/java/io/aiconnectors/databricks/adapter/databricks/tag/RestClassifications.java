@@ -1,5 +1,6 @@
 package io.aiconnectors.databricks.adapter.databricks.tag;
 
+import io.aiconnectors.databricks.adapter.databricks.flight.SingleFlight;
 import io.aiconnectors.databricks.adapter.databricks.http.Deadline;
 import io.aiconnectors.databricks.domain.access.Authorized;
 import io.aiconnectors.databricks.domain.registry.Workspace;
@@ -22,9 +23,11 @@ import java.util.concurrent.TimeoutException;
 /// [Classifications] over REST: one read per securable, a bounded number at a time, with one deadline for them all.
 /// Whatever is not fully read by then is [Labels.Unread].
 public final class RestClassifications implements Classifications {
-    private static final int WIDTH = 16;
+    /// One page of tables at once, so that a wide table leaves room for other callers.
+    private static final int WIDTH = 50;
 
     private final TagReads reads;
+    private final SingleFlight<TagKey, Labels.Read> flights = new SingleFlight<>();
     private final Duration time;
     private final InstantSource clock;
 
@@ -40,7 +43,7 @@ public final class RestClassifications implements Classifications {
     @Override
     public List<Labels> labels(Authorized<?> call, Workspace at, List<Securable> securables) {
         var deadline = Deadline.in(time, clock);
-        var batch = new Batch(reads, call, at, deadline, WIDTH);
+        var batch = new Batch(reads, flights, call, at, deadline, WIDTH);
         var running = new HashMap<Securable, Future<Labels>>();
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             // All are started before the first is waited for; a container that is named twice is read once.

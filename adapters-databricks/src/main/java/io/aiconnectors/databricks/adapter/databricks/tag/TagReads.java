@@ -13,8 +13,8 @@ import io.aiconnectors.databricks.domain.registry.Workspace;
 import io.aiconnectors.databricks.domain.screening.Labels;
 import io.aiconnectors.databricks.domain.screening.Tag;
 import io.aiconnectors.databricks.domain.securable.Securable;
-import io.aiconnectors.databricks.domain.upstream.Fault;
 import io.aiconnectors.databricks.domain.upstream.Fault.Kind;
+import io.aiconnectors.databricks.domain.upstream.Upstream;
 import io.aiconnectors.databricks.domain.upstream.Upstream.Answer;
 import io.aiconnectors.databricks.domain.upstream.Upstream.Failed;
 import java.util.ArrayList;
@@ -44,21 +44,21 @@ public final class TagReads {
         this.http = http;
     }
 
-    Labels of(Authorized<?> call, Workspace at, Securable securable, Deadline deadline) {
+    Upstream<Labels.Read> of(Authorized<?> call, Workspace at, Securable securable, Deadline deadline) {
         var first = address(securable).with("max_results", TAGS_PER_PAGE);
         var tags = new ArrayList<Tag>();
         var seen = new HashSet<String>();
         var next = "";
         do {
             if (!seen.add(next) || seen.size() > MAX_PAGES) {
-                return new Labels.Unread(Fault.of(Kind.UNREADABLE));
+                return Upstream.failed(Kind.UNREADABLE);
             }
             var address = next.isEmpty() ? first : first.with("page_token", next);
             var page = http.ask(call, at, Request.get(Lane.TAGS, address), deadline)
                     .then(answer -> Reading.of(answer, TagReads::page));
             switch (page) {
                 case Failed<Page>(var fault) -> {
-                    return new Labels.Unread(fault);
+                    return Upstream.failed(fault);
                 }
                 case Answer<Page>(var read) -> {
                     tags.addAll(read.tags());
@@ -66,7 +66,7 @@ public final class TagReads {
                 }
             }
         } while (!next.isEmpty());
-        return new Labels.Read(tags);
+        return Upstream.answer(new Labels.Read(tags));
     }
 
     private static Address address(Securable securable) {

@@ -8,7 +8,9 @@ import io.aiconnectors.databricks.domain.registry.Workspace;
 import io.aiconnectors.databricks.domain.workspace.WorkspaceAlias;
 import java.net.URI;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 
 /// The whole adapter on scripted workspaces.
@@ -27,19 +29,36 @@ public final class Bench implements AutoCloseable {
     }
 
     public Bench(Duration deadline) {
-        var http = new HttpConfig("connector-test/1.0", Duration.ofSeconds(2), deadline, deadline, SIZE_LIMIT);
+        this(deadline, Optional.empty());
+    }
+
+    private Bench(Duration deadline, Optional<InstantSource> running) {
+        var http = new HttpConfig("connector-test/1.0", Duration.ofSeconds(2), deadline, deadline, SIZE_LIMIT, 64);
         var config = new DatabricksConfig(
                 List.of(at(), workspace("spare", spare.origin())),
                 http,
                 deadline,
                 Duration.ofSeconds(30),
+                Duration.ofSeconds(90),
                 Duration.ofSeconds(3000),
                 Duration.ofMinutes(2));
-        adapter = DatabricksAdapter.open(config, credentials, new MetricRegistry(), clock, new Random(1));
+        adapter =
+                DatabricksAdapter.open(config, credentials, new MetricRegistry(), running.orElse(clock), new Random(1));
+    }
+
+    /// On the clock of this machine, for what waits until a time has come.
+    public static Bench inRealTime() {
+        return new Bench(GENEROUS, Optional.of(InstantSource.system()));
     }
 
     public Workspace at() {
         return workspace("main", main.origin());
+    }
+
+    /// Another workspace of the same metastore.
+    public Workspace sibling() {
+        return new Workspace(
+                new WorkspaceAlias("spare"), spare.origin(), Workspace.SQL_PATH, Workspace.GENIE_PATH, "main");
     }
 
     public ScriptedServer server() {

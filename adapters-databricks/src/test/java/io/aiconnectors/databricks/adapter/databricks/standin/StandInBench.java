@@ -34,12 +34,13 @@ final class StandInBench implements AutoCloseable {
         var people = new People("ann@example.com", List.of("ben@example.com"));
         main = DatabricksWorkspace.start(0, "main", "1", DemoCatalogues.main(people), credentials, clock);
         research = DatabricksWorkspace.start(0, "research", "2", DemoCatalogues.research(people), credentials, clock);
-        var http = new HttpConfig("connector-test/1.0", Duration.ofSeconds(2), deadline, deadline, SIZE_LIMIT);
+        var http = new HttpConfig("connector-test/1.0", Duration.ofSeconds(2), deadline, deadline, SIZE_LIMIT, 64);
         var config = new DatabricksConfig(
                 List.of(workspace("main", main.host()), workspace("research", research.host())),
                 http,
                 deadline,
                 Duration.ofSeconds(30),
+                Duration.ofSeconds(90),
                 Duration.ofSeconds(3000),
                 Duration.ofMinutes(2));
         adapter = DatabricksAdapter.open(config, credentials, new MetricRegistry(), clock, new Random(1));
