@@ -1,8 +1,11 @@
 package io.aiconnectors.databricks.domain.securable;
 
+import java.util.regex.Pattern;
+
 /// Which table names a search is for: SQL `LIKE`, in which `%` stands for any characters and `_` for one.
 public record NamePattern(String like) {
     private static final int MAX_LENGTH = 255;
+    private static final Pattern RUN = Pattern.compile("[*%]+");
 
     public NamePattern {
         if (like.isBlank()) {
@@ -22,7 +25,8 @@ public record NamePattern(String like) {
     ///
     /// @throws InvalidName if no table name could match or the pattern is malformed
     public static NamePattern of(String typed) {
-        var like = typed.replace('*', '%');
+        // A run of wildcards says no more than one, and Databricks need not work through them.
+        var like = typed.length() > MAX_LENGTH ? typed : RUN.matcher(typed).replaceAll("%");
         return new NamePattern(like.isBlank() || like.indexOf('%') >= 0 ? like : "%" + like + "%");
     }
 }

@@ -18,6 +18,8 @@ final class NamePatternTest {
         "ord%rs, ord%rs",
         "*, %",
         "%, %",
+        "***, %",
+        "ord**%*ers%%, ord%ers%",
         "or_ers, %or_ers%",
         "größe, %größe%"
     })
@@ -44,5 +46,7 @@ final class NamePatternTest {
     void the_limit_counts_what_is_sent() {
         assertThat(NamePattern.of("x".repeat(253)).like()).hasSize(255);
         assertThatThrownBy(() -> NamePattern.of("x".repeat(254))).isInstanceOf(InvalidName.class);
+        assertThatThrownBy(() -> NamePattern.of("x".repeat(10_000))).isInstanceOf(InvalidName.class);
+        assertThatThrownBy(() -> NamePattern.of("*".repeat(10_000))).isInstanceOf(InvalidName.class);
     }
 }

@@ -106,7 +106,16 @@ public final class RestUnityCatalog implements UnityCatalog {
             var narrowed = container instanceof SchemaName schema
                     ? address.with("schema_name_pattern", schema.value())
                     : address;
-            return listing.read(call, at, source(narrowed, SUMMARIES_PER_PAGE, "tables", row -> found(row, container)));
+            return listing.read(
+                    call,
+                    at,
+                    new Source<>(
+                            narrowed,
+                            "max_results",
+                            SUMMARIES_PER_PAGE,
+                            "tables",
+                            "full_name",
+                            row -> found(row, container)));
         });
     }
 
@@ -130,7 +139,7 @@ public final class RestUnityCatalog implements UnityCatalog {
     }
 
     private static <T> Source<T> source(Address address, int maximum, String rows, Function<Fields, Optional<T>> row) {
-        return new Source<>(address, "max_results", maximum, rows, row);
+        return new Source<>(address, "max_results", maximum, rows, "name", row);
     }
 
     /// What the policy left of a single candidate. If it left nothing, there is nothing to ask Databricks for.

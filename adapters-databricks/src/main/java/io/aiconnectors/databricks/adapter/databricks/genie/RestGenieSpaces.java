@@ -31,7 +31,9 @@ public final class RestGenieSpaces implements GenieSpaces {
     @Override
     public Upstream<Slice<GenieSpace>> spaces(Authorized<ListGenieSpaces> call, Workspace at) {
         return listing.read(
-                call, at, new Source<>(SPACES, "page_size", SPACES_PER_PAGE, "spaces", RestGenieSpaces::space));
+                call,
+                at,
+                new Source<>(SPACES, "page_size", SPACES_PER_PAGE, "spaces", "space_id", RestGenieSpaces::space));
     }
 
     /// A space whose id is text but of a form that we do not accept is left out: it could not be asked anything

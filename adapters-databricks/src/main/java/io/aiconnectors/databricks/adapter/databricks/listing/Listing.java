@@ -20,7 +20,11 @@ import java.util.HashSet;
 import java.util.List;
 
 /// Reads a slice of a listing. A page may be empty and still not be the last one, so empty pages are walked over;
-/// after [#MAX_PAGES] of them the slice is empty and says where to go on.
+/// after [#MAX_PAGES] of them the slice is empty and says where to go on. A listing that goes in circles is no answer.
+///
+/// Upstream promises no order, so each of its pages is put in order here: the same rows are then left out when a page
+/// is
+/// asked for again.
 ///
 /// See https://docs.databricks.com/api/workspace/tables/list (max_results, page_token)
 public final class Listing {
@@ -58,7 +62,9 @@ public final class Listing {
                     return Upstream.failed(fault);
                 }
                 case Answer<Part<T>>(var part) -> {
-                    if (part.end() == End.PAGE && seen.contains(part.next().page())) {
+                    if (part.end() == End.PAGE
+                            && (seen.contains(part.next().page())
+                                    || here.trail().meets(part.next().page()))) {
                         return Upstream.failed(Kind.UNREADABLE);
                     }
                     if (part.isWorthGiving()) {
@@ -77,7 +83,7 @@ public final class Listing {
     }
 
     private static <T> Part<T> slice(Fields answer, Source<T> source, Position here, int limit) {
-        var rows = answer.rows(source.rows());
+        var rows = answer.rows(source.rows()).stream().sorted(source.order()).toList();
         var next = answer.textIfAny("next_page_token").orElse("");
         var items = new ArrayList<T>();
         for (var index = here.skip(); index < rows.size(); index++) {

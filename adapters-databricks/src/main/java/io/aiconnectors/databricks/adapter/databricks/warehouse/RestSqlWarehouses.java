@@ -31,7 +31,13 @@ public final class RestSqlWarehouses implements SqlWarehouses {
         return listing.read(
                 call,
                 at,
-                new Source<>(WAREHOUSES, "page_size", WAREHOUSES_PER_PAGE, "warehouses", RestSqlWarehouses::warehouse));
+                new Source<>(
+                        WAREHOUSES,
+                        "page_size",
+                        WAREHOUSES_PER_PAGE,
+                        "warehouses",
+                        "name",
+                        RestSqlWarehouses::warehouse));
     }
 
     private static Optional<SqlWarehouse> warehouse(Fields row) {

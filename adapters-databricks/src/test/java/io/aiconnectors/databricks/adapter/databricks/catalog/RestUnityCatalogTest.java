@@ -155,8 +155,8 @@ final class RestUnityCatalogTest {
 
         assertThat(answer(search(MAIN)).items())
                 .containsExactly(
-                        new TableSummary(ORDERS, "MANAGED"),
-                        new TableSummary(new TableName(new SchemaName(MAIN, "hr"), "orders_old"), "VIEW"));
+                        new TableSummary(new TableName(new SchemaName(MAIN, "hr"), "orders_old"), "VIEW"),
+                        new TableSummary(ORDERS, "MANAGED"));
         var heard = bench.server().heard().getFirst();
         assertThat(heard.path()).isEqualTo("/api/2.1/unity-catalog/table-summaries");
         assertThat(heard.parameter("catalog_name")).isEqualTo("main");

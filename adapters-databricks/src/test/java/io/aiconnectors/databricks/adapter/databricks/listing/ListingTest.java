@@ -101,6 +101,59 @@ final class ListingTest {
     }
 
     @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3, 5, 8, 13})
+    void a_listing_that_goes_in_circles_ends_although_every_page_has_rows(int circle) {
+        bench.server().answers(heard -> {
+            var token = heard.parameter("page_token");
+            var page = token.isEmpty() ? 0 : Integer.parseInt(token);
+            var next = page < 4 + circle ? page + 1 : 5;
+            return Answer.json(rows(page, page + 1, String.valueOf(next)));
+        });
+
+        var slice = list(1, PageToken.NONE);
+        while (slice instanceof Upstream.Answer<Slice<CatalogSummary>>(var given)) {
+            assertThat(given.next().isNone()).isFalse();
+            assertThat(bench.server().heard()).hasSizeLessThan(5 + 3 * (circle + 5));
+            slice = list(1, given.next());
+        }
+
+        assertThat(fault(slice).kind()).isEqualTo(Kind.UNREADABLE);
+    }
+
+    @Test
+    void a_long_listing_is_no_circle() {
+        bench.server().answers(heard -> {
+            var token = heard.parameter("page_token");
+            var page = token.isEmpty() ? 0 : Integer.parseInt(token);
+            return Answer.json(rows(page, page + 1, page < 100 ? String.valueOf(page + 1) : ""));
+        });
+
+        var read = 0;
+        var from = PageToken.NONE;
+        do {
+            var slice = answer(list(1, from));
+            read += slice.items().size();
+            from = slice.next();
+        } while (!from.isNone());
+
+        assertThat(read).isEqualTo(101);
+    }
+
+    @Test
+    void a_page_that_comes_in_another_order_is_gone_on_with_where_it_was_left() {
+        bench.server()
+                .answers(
+                        Answer.json("{\"catalogs\":[{\"name\":\"c\"},{\"name\":\"A\"},{\"name\":\"b\"}]}"),
+                        Answer.json("{\"catalogs\":[{\"name\":\"b\"},{\"name\":\"c\"},{\"name\":\"A\"}]}"));
+        var first = answer(list(2, PageToken.NONE));
+
+        var second = answer(list(2, first.next()));
+
+        assertThat(names(first)).containsExactly("a", "b");
+        assertThat(names(second)).containsExactly("c");
+    }
+
+    @ParameterizedTest
     @ValueSource(ints = {1, 2, 3, 7, 100})
     void more_rows_than_asked_for_are_cut_and_none_is_lost(int limit) {
         bench.server()
