@@ -15,6 +15,7 @@ import io.aiconnectors.databricks.domain.identity.Person;
 import io.aiconnectors.databricks.domain.identity.TenantId;
 import io.aiconnectors.databricks.domain.page.PageToken;
 import io.aiconnectors.databricks.domain.secret.Secret;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// Pages, and who may turn them.
 class CursorTest {
@@ -120,6 +122,65 @@ class CursorTest {
         assertThat(seal.open(cursor, binding("ab", "c"))).contains(position);
         assertThat(seal.open(cursor, binding("a", "bc"))).isEmpty();
         assertThat(seal.seal(position, binding("ab", "c"))).isNotEqualTo(cursor);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void the_columns_of_a_wide_table_come_in_pages_that_say_how_to_go_on(Wire wire) throws Exception {
+        connector.databricks.more = 1000;
+        var names = new ArrayList<String>();
+        var cursor = "";
+        var pages = 0;
+        do {
+            var answer = wire.call(
+                    connector.port(), "get_table", "{\"full_name\":\"shop.sales.orders\"%s}".formatted(cursor));
+            assertThat(answer.body().length()).isLessThan(81_000);
+            var table = Wire.result(answer).path("structuredContent");
+            table.path("columns")
+                    .forEach(column -> names.add(column.path("name").asText()));
+            var next = table.path("next_cursor").asText();
+            assertThat(table.path("more").asText())
+                    .isEqualTo(
+                            next.isEmpty()
+                                    ? ""
+                                    : "There is more: call get_table again with the same arguments and next_cursor as"
+                                            + " cursor.");
+            cursor = next.isEmpty() ? "" : ",\"cursor\":\"" + next + "\"";
+            pages++;
+        } while (!cursor.isEmpty());
+
+        assertThat(pages).isGreaterThan(1);
+        assertThat(names).startsWith("id", "salary", "c0").endsWith("c999").hasSize(1002);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_page_ends_before_it_is_too_large_and_nothing_is_lost(Wire wire) throws Exception {
+        connector.databricks.more = 60;
+        var ids = new ArrayList<String>();
+        var cursor = "";
+        do {
+            var answer = wire.call(connector.port(), "list_genie_spaces", "{\"limit\":100%s}".formatted(cursor));
+            assertThat(answer.body().getBytes(StandardCharsets.UTF_8)).hasSizeLessThan(81_000);
+            var page = Wire.result(answer).path("structuredContent");
+            assertThat(page.path("spaces")).isNotEmpty();
+            page.path("spaces").forEach(space -> ids.add(space.path("space_id").asText()));
+            var next = page.path("next_cursor").asText();
+            assertThat(page.has("more")).isEqualTo(!next.isEmpty());
+            cursor = next.isEmpty() ? "" : ",\"cursor\":\"" + next + "\"";
+        } while (!cursor.isEmpty());
+
+        assertThat(ids).doesNotHaveDuplicates().hasSize(61);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0", "-1", "1000000000", "1e9", "99999999999999999999999", "1.5"})
+    void a_limit_out_of_range_is_told_and_nothing_is_asked(String limit) throws Exception {
+        var answer = Wire.MODERN.call(connector.port(), "list_catalogs", "{\"limit\":" + limit + "}");
+
+        assertThat(Wire.result(answer).path("isError").asBoolean()).isTrue();
+        assertThat(Wire.text(answer)).contains("\"limit\"");
+        assertThat(connector.databricks.reached).isEmpty();
     }
 
     private static Binding binding(String tool, String workspace) {

@@ -9,7 +9,6 @@ import io.aiconnectors.databricks.application.access.Outcome;
 import io.aiconnectors.databricks.application.discovery.TablePart;
 import io.aiconnectors.databricks.domain.access.Intent;
 import io.aiconnectors.databricks.domain.access.ToolName;
-import io.aiconnectors.databricks.domain.audit.EventId;
 import io.aiconnectors.databricks.domain.screening.Screened;
 import io.aiconnectors.databricks.domain.securable.CatalogName;
 import io.aiconnectors.databricks.domain.securable.NamePattern;
@@ -127,11 +126,13 @@ final class DiscoveryTools {
         return Tool.of(
                 ToolName.GET_TABLE,
                 "Get a table",
-                "Describes one table or view: its kind and its columns with their types. Read this before writing SQL.",
+                "Describes one table or view: its kind and its columns with their types. Read this before writing SQL."
+                        + " The columns of a very wide table come in pages.",
                 Schema.object()
                         .required(
                                 "full_name",
                                 Schema.text("Full name catalog.schema.table, from list_tables or search_tables."))
+                        .turned()
                         .workspace(aliases),
                 Outputs.table(),
                 HINTS,
@@ -141,7 +142,7 @@ final class DiscoveryTools {
                     return invocation -> answers.of(
                             useCases.getTable().answer(invocation, intent),
                             invocation.id(),
-                            shown -> table(shown, invocation.id()));
+                            shown -> table(shown, invocation, arguments));
                 });
     }
 
@@ -209,7 +210,7 @@ final class DiscoveryTools {
     }
 
     /// A table whose head is withheld is as if it did not exist, whatever remained of its columns.
-    private static ToolAnswer table(Screened<TablePart> shown, EventId event) {
+    private ToolAnswer table(Screened<TablePart> shown, Invocation invocation, Arguments arguments) {
         var columns = shown.visible().stream()
                 .mapMulti((TablePart part, Consumer<ObjectNode> out) -> {
                     switch (part) {
@@ -221,14 +222,12 @@ final class DiscoveryTools {
         for (var part : shown.visible()) {
             switch (part) {
                 case TablePart.Head(var summary) -> {
-                    var table = Rows.table(summary);
-                    var list = table.putArray("columns");
-                    columns.forEach(list::add);
-                    return ToolAnswer.of(Pages.withheld(table, shown));
+                    return listed.parts(
+                            Rows.table(summary), "columns", columns, shown, invocation.caller(), ToolName.GET_TABLE, arguments);
                 }
                 case TablePart.Body _ -> {}
             }
         }
-        return Answers.invisible(event);
+        return Answers.invisible(invocation.id());
     }
 }

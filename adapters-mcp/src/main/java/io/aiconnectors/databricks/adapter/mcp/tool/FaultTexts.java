@@ -41,7 +41,9 @@ final class FaultTexts {
             case NOT_FOUND -> "Databricks has nothing there for this person. Retrying will not help; check the names.";
             case FORBIDDEN ->
                 "Databricks does not let this person do that. Retrying will not help; ask for the right in Databricks.";
-            case REJECTED -> "Databricks rejected the request as not valid. Change the arguments before calling again.";
+            case REJECTED ->
+                "Databricks rejected the request as not valid. Change the arguments before calling again; if a cursor"
+                        + " was given, it may be too old: start again without it.";
             case NOT_OFFERED ->
                 "This workspace does not offer this feature. Retrying will not help; another workspace may have it.";
             case RATE_LIMITED -> "Databricks asks to slow down. " + again(fault);

@@ -51,7 +51,7 @@ final class Outputs {
     private static Schema rows(String noun, Schema item) {
         return Schema.object()
                 .required(noun, Schema.listOf(item, "What was found; may be empty."))
-                .optional("next_cursor", Schema.text("Present when there is more: pass it as cursor."));
+                .continued();
     }
 
     /// One table with its columns.
@@ -61,6 +61,7 @@ final class Outputs {
                 .required("full_name", Schema.text("catalog.schema.table."))
                 .required("table_type", Schema.text("Such as MANAGED, EXTERNAL or VIEW."))
                 .required("columns", Schema.listOf(COLUMN, "The columns, in their order."))
+                .continued()
                 .withheld()
                 .json();
     }

@@ -7,14 +7,16 @@ import io.aiconnectors.databricks.adapter.mcp.cursor.Position;
 import io.aiconnectors.databricks.adapter.mcp.jsonrpc.Json;
 import io.aiconnectors.databricks.domain.access.ToolName;
 import io.aiconnectors.databricks.domain.identity.Caller;
+import io.aiconnectors.databricks.domain.page.PageToken;
 import io.aiconnectors.databricks.domain.screening.Screened;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 
 /// Writes pages of listings.
 ///
 /// Upstream takes a limit for a hint. Rows beyond it are kept for the next page, whose cursor leads back to the same
-/// upstream page, behind the rows already shown.
+/// upstream page, behind the rows already shown. So are rows that would make the answer too large to read.
 final class Pages {
     private final CursorSeal seal;
     private final boolean counts;
@@ -50,14 +52,35 @@ final class Pages {
         var from = arguments.position();
         var visible = shown.visible();
         var start = Math.min(from.skip(), visible.size());
-        var end = Math.min(start + arguments.limit(), visible.size());
-        var answer = rows(noun, visible.subList(start, end), row);
+        var rows = fitting(visible.subList(start, Math.min(start + arguments.limit(), visible.size())), row);
+        var end = start + rows.size();
+        var answer = Json.object();
+        answer.putArray(noun).addAll(rows);
         if (end < visible.size()) {
             addCursor(answer, new Position(from.token(), end), caller, tool, arguments);
         } else if (!shown.next().isNone()) {
             addCursor(answer, new Position(shown.next(), 0), caller, tool, arguments);
         }
         return ToolAnswer.of(counts && from.skip() == 0 ? withheld(answer, shown) : answer);
+    }
+
+    /// One object with as many of its rows as fit, from where the cursor leads.
+    <T> ToolAnswer parts(
+            ObjectNode head,
+            String noun,
+            List<ObjectNode> all,
+            Screened<T> shown,
+            Caller caller,
+            ToolName tool,
+            Arguments arguments) {
+        var start = Math.min(arguments.position().skip(), all.size());
+        var rows = fitting(all.subList(start, all.size()), Function.identity());
+        var end = start + rows.size();
+        head.putArray(noun).addAll(rows);
+        if (end < all.size()) {
+            addCursor(head, new Position(PageToken.NONE, end), caller, tool, arguments);
+        }
+        return ToolAnswer.of(start == 0 ? withheld(head, shown) : head);
     }
 
     /// A listing that is always whole.
@@ -76,7 +99,24 @@ final class Pages {
         return answer;
     }
 
+    /// The first of them that fit into a result; one at least, or a row too large would never be passed.
+    private static <T> List<ObjectNode> fitting(List<T> values, Function<T, ObjectNode> row) {
+        var room = new Room();
+        var rows = new ArrayList<ObjectNode>();
+        for (var value : values) {
+            var next = row.apply(value);
+            if (!room.takes(next) && !rows.isEmpty()) {
+                break;
+            }
+            rows.add(next);
+        }
+        return rows;
+    }
+
     private void addCursor(ObjectNode answer, Position position, Caller caller, ToolName tool, Arguments arguments) {
         answer.put("next_cursor", seal.seal(position, Question.of(caller, tool, arguments.values())));
+        answer.put(
+                "more",
+                "There is more: call " + tool.wireName() + " again with the same arguments and next_cursor as cursor.");
     }
 }

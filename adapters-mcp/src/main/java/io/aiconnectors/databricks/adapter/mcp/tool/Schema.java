@@ -66,10 +66,21 @@ final class Schema {
                         .put("maximum", PageRequest.MAX_LIMIT)
                         .put("default", PageRequest.DEFAULT_LIMIT)
                         .put("description", "How many entries to return at most."));
+        return turned();
+    }
+
+    /// The argument that goes on where an answer ended.
+    Schema turned() {
         return optional(
                 "cursor",
                 text(
                         "next_cursor of the previous answer, to go on from there. Keep all other arguments as they were."));
+    }
+
+    /// Where to go on, in an answer that is not whole.
+    Schema continued() {
+        return optional("next_cursor", text("Present when there is more: pass it as cursor."))
+                .optional("more", text("Present when there is more: the call to make next."));
     }
 
     /// What was withheld, in an answer.

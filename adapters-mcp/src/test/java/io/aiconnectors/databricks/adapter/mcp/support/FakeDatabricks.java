@@ -40,6 +40,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /// A workspace with one schema of five tables, one of them tagged, and one Genie space; every port that reaches it.
 public final class FakeDatabricks
@@ -54,6 +56,9 @@ public final class FakeDatabricks
     public final List<Intent> reached = new CopyOnWriteArrayList<>();
     public volatile Optional<Fault> fault = Optional.empty();
     public volatile RemoteResult remote = result("[{\"type\":\"text\",\"text\":\"42\"}]", "{\"answer\":42}", false);
+
+    /// How many columns a table has besides its two, and how many spaces there are besides the one.
+    public volatile int more;
 
     public FakeDatabricks() {
         tagged.add(SECRET_TABLE);
@@ -114,9 +119,14 @@ public final class FakeDatabricks
                 call,
                 new Table(
                         new TableSummary(name, "MANAGED"),
-                        List.of(
-                                new Column(new ColumnName(name, "id"), "bigint", false),
-                                new Column(new ColumnName(name, "salary"), "decimal(12,2)", true))));
+                        Stream.concat(
+                                        Stream.of(
+                                                new Column(new ColumnName(name, "id"), "bigint", false),
+                                                new Column(new ColumnName(name, "salary"), "decimal(12,2)", true)),
+                                        IntStream.range(0, more)
+                                                .mapToObj(index ->
+                                                        new Column(new ColumnName(name, "c" + index), "string", true)))
+                                .toList()));
     }
 
     @Override
@@ -135,7 +145,16 @@ public final class FakeDatabricks
         return answer(
                 call,
                 new Slice<>(
-                        List.of(new GenieSpace(new GenieSpaceId("space1"), "Sales", "w1", "About sales")),
+                        Stream.concat(
+                                        Stream.of(new GenieSpace(
+                                                new GenieSpaceId("space1"), "Sales", "w1", "About sales")),
+                                        IntStream.range(0, more)
+                                                .mapToObj(index -> new GenieSpace(
+                                                        new GenieSpaceId("more" + index),
+                                                        "\"More\"",
+                                                        "w1",
+                                                        "é\"".repeat(1000))))
+                                .toList(),
                         PageToken.NONE));
     }
 
