@@ -67,12 +67,10 @@ final class OperationsLook {
                         new Figures("Decisions and refusals, by reason", "None was refused.", counts(tally.reasons())),
                         new Figures("Withheld, by reason", "Nothing was withheld.", counts(tally.withheld())),
                         new Figures(
-                                "Limiter",
-                                "No figures of it are registered; calls that it stopped count as throttled.",
-                                RegisteredFigures.of(metrics, LIMITERS)),
+                                "Limiter", "No figures of it are registered.", RegisteredFigures.of(metrics, LIMITERS)),
                         new Figures(
                                 "Breakers and bulkheads",
-                                "No figures of them are registered; calls that they stopped count as shed.",
+                                "No figures of them are registered; calls that they kept back count as shed.",
                                 RegisteredFigures.of(metrics, BREAKERS)),
                         new Figures("Audit", "None.", RegisteredFigures.of(metrics, Set.of("audit")))));
     }

@@ -15,12 +15,12 @@ import java.util.TreeMap;
 final class RegisteredFigures {
     private RegisteredFigures() {}
 
-    /// Every metric one of whose parts, between dots, is one of these words.
+    /// Every metric one of whose parts, between dots and underscores, is one of these words.
     static List<Figure> of(MetricRegistry metrics, Set<String> words) {
         return new TreeMap<>(metrics.getMetrics())
                 .entrySet().stream()
                         .filter(metric ->
-                                Arrays.stream(metric.getKey().split("\\.")).anyMatch(words::contains))
+                                Arrays.stream(metric.getKey().split("[._]")).anyMatch(words::contains))
                         .map(metric -> new Figure(metric.getKey(), value(metric.getValue())))
                         .toList();
     }

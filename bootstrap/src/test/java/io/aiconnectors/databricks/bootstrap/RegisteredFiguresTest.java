@@ -15,12 +15,12 @@ final class RegisteredFiguresTest {
     void figures_are_found_by_a_part_of_their_names() {
         metrics.counter("databricks.circuit.main.opened").inc(3);
         metrics.registerGauge("circuit.state", (Gauge<String>) () -> "open");
-        metrics.meter("breaker.calls").mark(2);
+        metrics.meter("calls.breaker_open").mark(2);
         metrics.counter("circuitous.route").inc();
 
         assertThat(RegisteredFigures.of(metrics, Set.of("circuit", "breaker")))
                 .containsExactly(
-                        new Figure("breaker.calls", "2"),
+                        new Figure("calls.breaker_open", "2"),
                         new Figure("circuit.state", "open"),
                         new Figure("databricks.circuit.main.opened", "3"));
     }

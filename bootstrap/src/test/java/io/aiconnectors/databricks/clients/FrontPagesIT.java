@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.aiconnectors.databricks.sandbox.entra.directory.Personas;
+import io.aiconnectors.databricks.sandbox.stage.Assistant;
 import io.aiconnectors.databricks.sandbox.stage.Stage;
 import io.aiconnectors.databricks.system.SharedStage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -33,6 +36,12 @@ class FrontPagesIT {
     @BeforeAll
     static void looks_at_both(Stage stage) throws IOException, InterruptedException {
         address = stage.mcp().toString();
+        // So that there is something to see.
+        try (var ada = Assistant.connect(stage.mcp(), stage.bearer(Personas.ADA))) {
+            ada.call("list_catalogs", Map.of());
+            ada.call("get_table", Map.of("full_name", "main.nowhere.nothing"));
+            ada.call("proxy_to_sql", Map.of("tool_name", "execute_sql", "tool_args", Map.of("query", "select 1")));
+        }
         var task = JSON.createObjectNode()
                 .put("people", stage.mcp().resolve("/").toString())
                 .put("operations", stage.connector().admin().resolve("/").toString())

@@ -14,7 +14,8 @@ final class HostingReader {
     static final Set<String> KNOWN = Set.of(NOTICE, PATIENCE, CONTACT, WORKSPACES);
 
     private static final int USUAL_NOTICE = 5;
-    private static final int USUAL_PATIENCE = 60;
+    /// With the notice it is as long as our policy engine outlives the same signal.
+    private static final int USUAL_PATIENCE = 25;
     private static final int MOST = 600;
     private static final String EXAMPLE = "https://wiki.example.com/databricks or mailto:data@example.com";
     private static final Pattern MAIL = Pattern.compile("mailto:[A-Za-z0-9._+-]{1,64}@[A-Za-z0-9.-]{1,190}");

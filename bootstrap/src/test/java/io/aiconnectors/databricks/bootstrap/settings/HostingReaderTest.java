@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class HostingReaderTest {
     @Test
     void has_a_usual_stop_and_page() {
-        assertThat(HostingReader.read(values(Map.of()), false)).isEqualTo(new Hosting(5, 60, Optional.empty(), true));
+        assertThat(HostingReader.read(values(Map.of()), false)).isEqualTo(new Hosting(5, 25, Optional.empty(), true));
     }
 
     @Test
