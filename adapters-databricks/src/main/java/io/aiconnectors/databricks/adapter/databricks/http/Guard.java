@@ -1,13 +1,20 @@
 package io.aiconnectors.databricks.adapter.databricks.http;
 
+import io.aiconnectors.databricks.domain.identity.ObjectId;
+import io.aiconnectors.databricks.domain.identity.Person;
+import io.aiconnectors.databricks.domain.identity.TenantId;
 import io.aiconnectors.databricks.domain.upstream.Fault;
 import io.aiconnectors.databricks.domain.upstream.Fault.Kind;
 import io.github.resilience4j.bulkhead.Bulkhead;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import java.time.Duration;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 
-/// Keeps calls of one lane from a workspace that is in trouble, and too many of them from any.
+/// Keeps calls of one lane from a workspace that is in trouble, and too many of them from any: a person has a share of
+/// the places, who finds none waits a moment, and who finds too many waiting is sent away at once.
 final class Guard {
     /// An exchange that was given less than this may time out without upstream being to blame.
     private static final Duration FAIR = Duration.ofSeconds(1);
@@ -15,6 +22,9 @@ final class Guard {
     private final Lane lane;
     private final Bulkhead bulkhead;
     private final CircuitBreaker circuit;
+    private final RetryBudget retryBudget = new RetryBudget();
+    private final AtomicInteger queued = new AtomicInteger();
+    private final ConcurrentMap<Asker, Integer> underWay = new ConcurrentHashMap<>();
 
     Guard(Lane lane, Bulkhead bulkhead, CircuitBreaker circuit) {
         this.lane = lane;
@@ -22,8 +32,32 @@ final class Guard {
         this.circuit = circuit;
     }
 
-    Attempt through(Deadline deadline, Supplier<Attempt> exchange) {
-        if (!bulkhead.tryAcquirePermission()) {
+    RetryBudget retryBudget() {
+        return retryBudget;
+    }
+
+    Attempt through(Person person, Deadline deadline, Supplier<Attempt> exchange) {
+        var asker = new Asker(person.tenant(), person.object());
+        try {
+            return underWay.merge(asker, 1, Integer::sum) > lane.share()
+                    ? Attempt.missed(Kind.SHED)
+                    : admitted(deadline, exchange);
+        } finally {
+            underWay.merge(asker, -1, Integer::sum);
+            underWay.remove(asker, 0);
+        }
+    }
+
+    private boolean hasTurn() {
+        try {
+            return queued.incrementAndGet() <= lane.queue() && bulkhead.tryAcquirePermission();
+        } finally {
+            queued.decrementAndGet();
+        }
+    }
+
+    private Attempt admitted(Deadline deadline, Supplier<Attempt> exchange) {
+        if (!hasTurn()) {
             return Attempt.missed(Thread.currentThread().isInterrupted() ? Kind.CANCELLED : Kind.SHED);
         }
         try {
@@ -90,6 +124,9 @@ final class Guard {
                 };
         };
     }
+
+    /// A person, whatever they are called.
+    private record Asker(TenantId tenant, ObjectId object) {}
 
     private enum Weight {
         GOOD,

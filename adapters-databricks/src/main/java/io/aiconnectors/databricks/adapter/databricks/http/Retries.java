@@ -9,7 +9,7 @@ import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 
 /// Asks again what may be asked again: reads alone, after a failure that may pass, as long as upstream's wish to
-/// wait fits into the deadline.
+/// wait fits into the deadline and the budget is not spent.
 final class Retries {
     private static final int MAX_ATTEMPTS = 3;
     private static final Duration FIRST_PAUSE = Duration.ofMillis(150);
@@ -21,13 +21,14 @@ final class Retries {
         this.chance = chance;
     }
 
-    Attempt of(Supplier<Attempt> exchange, Deadline deadline) {
+    Attempt of(Supplier<Attempt> exchange, Deadline deadline, RetryBudget budget) {
+        budget.earn();
         var retry = Retry.of(
                 "databricks",
                 RetryConfig.<Attempt>custom()
                         .maxAttempts(MAX_ATTEMPTS)
                         .retryOnException(_ -> false)
-                        .retryOnResult(attempt -> isWorthAnother(attempt, deadline))
+                        .retryOnResult(attempt -> isWorthAnother(attempt, deadline) && budget.spend())
                         .intervalBiFunction((count, ended) -> ended.fold(
                                 _ -> FIRST_PAUSE.toMillis(),
                                 attempt -> pause(attempt, count).toMillis() + chance.nextInt(JITTER_MILLIS)))

@@ -60,11 +60,12 @@ public final class WorkspaceHttp {
     private Attempt attempted(
             Authorized<?> call, Workspace at, Request request, UpstreamToken bearer, Deadline deadline) {
         var guard = circuits.of(at, request.lane());
-        var exchange = paces.kept(
+        Supplier<Attempt> exchange = paces.kept(
                 at,
                 request.lane(),
                 deadline,
                 () -> guard.through(
+                        call.caller().person(),
                         deadline,
                         () -> deadline.hasPassed()
                                 ? Attempt.missed(Kind.TIMEOUT)
@@ -72,6 +73,10 @@ public final class WorkspaceHttp {
                                         .send(request.address().at(at), request, bearer, deadline)
                                         .notedIn(call.trace())));
         return call.trace()
-                .during(Part.UPSTREAM, () -> request.repeatable() ? retries.of(exchange, deadline) : exchange.get());
+                .during(
+                        Part.UPSTREAM,
+                        () -> request.repeatable()
+                                ? retries.of(exchange, deadline, guard.retryBudget())
+                                : exchange.get());
     }
 }

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.NullNode;
 import io.aiconnectors.databricks.adapter.databricks.scripted.SettableClock;
+import io.aiconnectors.databricks.domain.identity.ObjectId;
+import io.aiconnectors.databricks.domain.identity.Person;
+import io.aiconnectors.databricks.domain.identity.TenantId;
 import io.aiconnectors.databricks.domain.registry.Workspace;
 import io.aiconnectors.databricks.domain.upstream.Fault;
 import io.aiconnectors.databricks.domain.upstream.Fault.Kind;
@@ -12,6 +15,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
+import java.util.function.IntFunction;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -29,7 +33,7 @@ final class GuardTest {
 
         assertThat(through(Lane.DISCOVERY, GOOD)).isEqualTo(shed());
         assertThat(through(Lane.TAGS, GOOD)).isEqualTo(GOOD);
-        assertThat(circuits.of(workspace("spare"), Lane.DISCOVERY).through(deadline(), () -> GOOD))
+        assertThat(circuits.of(workspace("spare"), Lane.DISCOVERY).through(person("ada"), deadline(), () -> GOOD))
                 .isEqualTo(GOOD);
     }
 
@@ -65,35 +69,64 @@ final class GuardTest {
 
     @Test
     void more_calls_than_the_lane_is_wide_are_shed() throws InterruptedException {
-        var lane = Lane.DISCOVERY;
-        var inside = new CountDownLatch(lane.width());
+        occupied(Lane.DISCOVERY, call -> "person" + call, Lane.DISCOVERY.width(), () -> {
+            assertThat(through(Lane.DISCOVERY, GOOD)).isEqualTo(Attempt.missed(Kind.SHED));
+            assertThat(through(Lane.TAGS, GOOD)).isEqualTo(GOOD);
+            assertThat(circuits.of(workspace("spare"), Lane.DISCOVERY).through(person("ada"), deadline(), () -> GOOD))
+                    .isEqualTo(GOOD);
+        });
+        assertThat(through(Lane.DISCOVERY, GOOD)).isEqualTo(GOOD);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"DISCOVERY", "SQL", "GENIE"})
+    void one_person_cannot_take_all_places(Lane lane) throws InterruptedException {
+        occupied(lane, _ -> "greedy", lane.share(), () -> {
+            assertThat(circuits.of(workspace("main"), lane).through(person("greedy"), deadline(), () -> GOOD))
+                    .isEqualTo(Attempt.missed(Kind.SHED));
+            assertThat(through(lane, GOOD)).isEqualTo(GOOD);
+        });
+        assertThat(circuits.of(workspace("main"), lane).through(person("greedy"), deadline(), () -> GOOD))
+                .isEqualTo(GOOD);
+    }
+
+    /// Does something while so many calls are on their way.
+    private void occupied(Lane lane, IntFunction<String> by, int calls, Runnable meanwhile)
+            throws InterruptedException {
+        var inside = new CountDownLatch(calls);
         var leave = new CountDownLatch(1);
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            for (var call = 0; call < lane.width(); call++) {
+            for (var call = 0; call < calls; call++) {
+                var who = person(by.apply(call));
                 var _ = threads.submit(
-                        () -> circuits.of(workspace("main"), lane).through(deadline(), () -> {
+                        () -> circuits.of(workspace("main"), lane).through(who, deadline(), () -> {
                             inside.countDown();
                             awaited(leave);
                             return GOOD;
                         }));
             }
             inside.await();
-
-            assertThat(through(lane, GOOD)).isEqualTo(Attempt.missed(Kind.SHED));
-            assertThat(through(Lane.TAGS, GOOD)).isEqualTo(GOOD);
-            leave.countDown();
+            try {
+                meanwhile.run();
+            } finally {
+                leave.countDown();
+            }
         }
-        assertThat(through(lane, GOOD)).isEqualTo(GOOD);
+    }
+
+    private static Person person(String object) {
+        return new Person(new TenantId("tenant"), new ObjectId(object), object + "@example.com");
     }
 
     private void repeat(Lane lane, Kind kind, Duration time) {
         for (var call = 0; call < 40; call++) {
-            circuits.of(workspace("main"), lane).through(Deadline.in(time, clock), () -> Attempt.missed(kind));
+            circuits.of(workspace("main"), lane)
+                    .through(person("ada"), Deadline.in(time, clock), () -> Attempt.missed(kind));
         }
     }
 
     private Attempt through(Lane lane, Attempt attempt) {
-        return circuits.of(workspace("main"), lane).through(deadline(), () -> attempt);
+        return circuits.of(workspace("main"), lane).through(person("ada"), deadline(), () -> attempt);
     }
 
     private Deadline deadline() {

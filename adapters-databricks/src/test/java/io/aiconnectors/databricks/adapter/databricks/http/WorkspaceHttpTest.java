@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class WorkspaceHttpTest {
     private static final Answer GOOD = Answer.json("{\"catalogs\":[{\"name\":\"main\"}]}");
@@ -143,6 +144,27 @@ final class WorkspaceHttpTest {
         assertThat(fault.kind()).isEqualTo(Kind.RATE_LIMITED);
         assertThat(fault.retryAfter()).isEqualTo(Duration.ofSeconds(45));
         assertThat(bench.server().heard()).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"31536000", "Tue, 23 Nov 2027 12:00:00 GMT", "999999999"})
+    void a_wait_of_a_year_holds_up_nobody_and_is_told_as_an_hour(String year) {
+        bench.server().answers(Answer.of(429, "", "Retry-After: " + year), GOOD);
+
+        assertThat(fault(catalogs(bench)).retryAfter()).isEqualTo(Duration.ofHours(1));
+        assertThat(answer(catalogs(bench)).items()).hasSize(1);
+    }
+
+    @Test
+    void many_reads_in_trouble_are_soon_asked_once_each() {
+        bench.server().answers(Answer.of(429, ""));
+        int calls = 30;
+        for (int call = 0; call < calls; call++) {
+            fault(catalogs(bench));
+        }
+
+        // Ten times at once, and three for the thirty; the third attempt of a read is paid for as well.
+        assertThat(bench.server().heard()).hasSizeLessThan(calls + 15);
     }
 
     @Test
