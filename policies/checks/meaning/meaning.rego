@@ -73,6 +73,15 @@ findings contains {
 }
 
 findings contains {
+	"file": "mcp/tools/call_limits", "path": ["tools", tool],
+	"problem": sprintf("%q is none of the connector's tools, so the limit is never used", [tool]),
+	"fix": sprintf("The tools are %s.", [concat(", ", sort(object.keys(documents.tools.catalogue)))]),
+} if {
+	some tool, _ in documents.tools.call_limits.tools
+	not tool in object.keys(documents.tools.catalogue)
+}
+
+findings contains {
 	"file": "mcp/upstream/tools", "path": [server, "allowed", index],
 	"problem": sprintf("%q is blocked too, and blocking wins", [name]),
 	"fix": "Remove it from one of the two lists.",

@@ -26,6 +26,7 @@ documents := {
 		"catalogue": {"get": {"resource": "table", "listing": false}, "list": {"resource": "none", "listing": true}},
 		"grants": {"everyone": ["get"], "groups": {"g": ["list"]}},
 		"page_limits": {"tools": {"list": 7}},
+		"call_limits": {"tools": {"get": 7}},
 	},
 	"upstream": {"tools": {
 		"sql": {"allowed": ["read", "poll"], "blocked": ["write"]},
@@ -60,6 +61,10 @@ test_entry_that_does_nothing_is_found[note] if {
 			["groups", "g", 0],
 		],
 		"no grant": ["/tools/grants", {"everyone": [], "groups": {}}, "mcp/tools/grants", ["everyone"]],
+		"limit of a tool there is not": [
+			"/tools/call_limits/tools", {"gets": 7}, "mcp/tools/call_limits",
+			["tools", "gets"],
+		],
 		"limit of a tool that does not list": [
 			"/tools/page_limits/tools", {"get": 7}, "mcp/tools/page_limits",
 			["tools", "get"],

@@ -1,5 +1,5 @@
 # METADATA
-# title: The three questions the connector asks
+# title: The four questions the connector asks
 # description: |
 #   Composes what the other packages decide; nothing is decided here. A permit needs every condition to hold and no
 #   reason against it. A question of another contract version has no answer.
@@ -69,6 +69,22 @@ tools := {
 } if {
 	contract.supported
 	is_array(input.tools)
+}
+
+# METADATA
+# title: How many calls may be made?
+# description: Per minute. Of nobody in particular, and decides on no call.
+# entrypoint: true
+# schemas:
+#   - input: schema.input.limits
+limits := {
+	"contract": contract.version,
+	"discovery": access.per_minute.discovery,
+	"proxy": access.per_minute.proxy,
+	"tools": access.per_minute.tools,
+	"genie_workspace": access.per_minute.genie_workspace,
+} if {
+	contract.supported
 }
 
 # METADATA

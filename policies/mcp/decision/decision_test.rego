@@ -230,3 +230,14 @@ test_empty_question_has_no_answer[note] if {
 	note := concat(" ", [name, kind])
 	not decision[name] with input as asked
 }
+
+test_limits_are_told_to_a_question_of_this_version_alone if {
+	figures := {"discovery": 9, "proxy": 8, "tools": {"get_table": 7}, "genie_workspace": 6}
+	told := decision.limits with input as {"contract": 2} with data.mcp.tools.call_limits as figures
+	told == object.union(figures, {"contract": 2})
+	not decision.limits with input as {"contract": 1} with data.mcp.tools.call_limits as figures
+}
+
+test_malformed_limits_are_not_told if {
+	not decision.limits with input as {"contract": 2} with data.mcp.tools.call_limits as {"discovery": 0}
+}

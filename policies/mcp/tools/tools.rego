@@ -3,12 +3,13 @@
 # description: |
 #   `tools/list` and `tools/call` ask the same rule, `usable`, so a hidden tool cannot be called and a callable tool
 #   is not hidden. Which tools there are is in `catalogue`, who may use them in `grants`, how long a page may be in
-#   `page_limits`.
+#   `page_limits`, how many calls may be made in `call_limits`.
 # schemas:
 #   - input: schema.input.call
 #   - data.mcp.tools.catalogue: schema.mcp.tools.catalogue
 #   - data.mcp.tools.grants: schema.mcp.tools.grants
 #   - data.mcp.tools.page_limits: schema.mcp.tools.page_limits
+#   - data.mcp.tools.call_limits: schema.mcp.tools.call_limits
 package mcp.tools
 
 import data.mcp.contract
@@ -72,6 +73,40 @@ obligations(tool) := {"page_limit": limit} if {
 	is_number(limit)
 	limit == floor(limit)
 	limit >= 1
+}
+
+# METADATA
+# title: Calls per minute
+# description: |
+#   Of a person to the tools for discovery and to those for SQL and Genie, of a person to single tools, and of everybody
+#   to Genie in one workspace. Undefined when the data is malformed; the connector then stays with the last it knew.
+per_minute := {
+	"discovery": data.mcp.tools.call_limits.discovery,
+	"proxy": data.mcp.tools.call_limits.proxy,
+	"tools": data.mcp.tools.call_limits.tools,
+	"genie_workspace": data.mcp.tools.call_limits.genie_workspace,
+} if {
+	is_object(data.mcp.tools.call_limits.tools)
+	every number in [
+		data.mcp.tools.call_limits.discovery,
+		data.mcp.tools.call_limits.proxy,
+		data.mcp.tools.call_limits.genie_workspace,
+	] {
+		whole(number)
+	}
+	every number in data.mcp.tools.call_limits.tools {
+		whole(number)
+	}
+}
+
+# METADATA
+# title: A whole number of calls
+# description: At least one, so that no limit is a refusal in disguise.
+whole(number) if {
+	is_number(number)
+	number == floor(number)
+	number >= 1
+	number <= 100000
 }
 
 # METADATA

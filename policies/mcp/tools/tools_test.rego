@@ -130,6 +130,33 @@ test_malformed_page_limits_close[note] if {
 	reasons == {{"code": "policy_data_invalid", "rule": "mcp.tools.obligations"}}
 }
 
+test_call_limits_are_as_the_data_says if {
+	limits := {"discovery": 9, "proxy": 8, "tools": {"get_table": 7}, "genie_workspace": 6}
+	tools.per_minute == limits with data.mcp.tools.call_limits as limits
+}
+
+test_malformed_call_limits_are_none[note] if {
+	sound := {"discovery": 9, "proxy": 8, "tools": {"get_table": 7}, "genie_workspace": 6}
+	some note, wrong in {
+		"zero": {"discovery": 0},
+		"negative": {"proxy": -1},
+		"broken": {"genie_workspace": 1.5},
+		"text": {"discovery": "9"},
+		"null": {"proxy": null},
+		"beyond all measure": {"discovery": 1000000000},
+		"no tools": {"tools": null},
+		"text for a tool": {"tools": {"list_tables": "many"}},
+	}
+	limits := object.union(object.remove(sound, ["tools"]), object.union({"tools": {}}, wrong))
+	not tools.per_minute with data.mcp.tools.call_limits as limits
+}
+
+test_missing_call_limits_are_none[key] if {
+	sound := {"discovery": 9, "proxy": 8, "tools": {}, "genie_workspace": 6}
+	some key, _ in sound
+	not tools.per_minute with data.mcp.tools.call_limits as object.remove(sound, [key])
+}
+
 # What speaks against a call, under grants and limits that do not move.
 against(asked) := codes if {
 	reasons := tools.deny with input as asked

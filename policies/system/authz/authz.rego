@@ -1,7 +1,7 @@
 # METADATA
 # title: Who may ask this policy engine what
 # description: |
-#   The connector, by its token, may ask the three questions and read the status. Liveness is open. Everything else,
+#   The connector, by its token, may ask the four questions and read the status. Liveness is open. Everything else,
 #   reading or changing policies and data above all, is closed. The digest of the token is written at start-up into a
 #   bundle of its own, so the token itself is nowhere in the engine's data.
 # related_resources:
@@ -35,12 +35,13 @@ allow if {
 }
 
 # METADATA
-# title: Paths of the three questions
+# title: Paths of the four questions
 # description: The entrypoints of `mcp.decision`.
 questions := {
 	["v1", "data", "mcp", "decision", "call"],
 	["v1", "data", "mcp", "decision", "screen"],
 	["v1", "data", "mcp", "decision", "tools"],
+	["v1", "data", "mcp", "decision", "limits"],
 }
 
 # METADATA

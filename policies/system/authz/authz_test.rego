@@ -13,6 +13,7 @@ test_questions_and_status_are_open_to_the_token[note] if {
 		"call": request("POST", question("call"), "correct horse"),
 		"screen": request("POST", question("screen"), "correct horse"),
 		"tools": request("POST", question("tools"), "correct horse"),
+		"limits": request("POST", question("limits"), "correct horse"),
 		"status": request("GET", ["v1", "status"], "correct horse"),
 	}
 	authz.allow with input as asked with data.system.tokens as tokens

@@ -22,9 +22,9 @@ final class PolicyGuideIT {
     }
 
     @Test
-    void the_guide_works_five_changes() {
+    void the_guide_works_six_changes() {
         assertThat(GUIDE.changes())
-                .hasSize(5)
+                .hasSize(6)
                 .allSatisfy(change -> assertThat(change.steps())
                         .hasAtLeastOneElementOfType(Step.Edit.class)
                         .hasAtLeastOneElementOfType(Step.Command.class));

@@ -8,7 +8,6 @@ import io.aiconnectors.databricks.adapter.entra.EntraAdapter;
 import io.aiconnectors.databricks.adapter.entra.settings.EntraSettings;
 import io.aiconnectors.databricks.adapter.facts.FactsAdapter;
 import io.aiconnectors.databricks.adapter.local.LocalRateLimits;
-import io.aiconnectors.databricks.adapter.local.RateLimitSettings;
 import io.aiconnectors.databricks.adapter.mcp.McpAdapter;
 import io.aiconnectors.databricks.adapter.mcp.McpSettings;
 import io.aiconnectors.databricks.adapter.mcp.tool.ToolUseCases;
@@ -32,18 +31,27 @@ import io.aiconnectors.databricks.application.oauth.AuthenticateBearer;
 import io.aiconnectors.databricks.application.oauth.MarkGrant;
 import io.aiconnectors.databricks.application.proxy.ListGenieTools;
 import io.aiconnectors.databricks.application.proxy.ListSqlTools;
+import io.aiconnectors.databricks.application.proxy.Patience;
 import io.aiconnectors.databricks.application.proxy.ProxyToGenie;
 import io.aiconnectors.databricks.application.proxy.ProxyToSql;
+import io.aiconnectors.databricks.application.proxy.Pursuit;
 import io.aiconnectors.databricks.bootstrap.settings.Settings;
 import io.aiconnectors.databricks.domain.identity.AccessTokens;
 import io.aiconnectors.databricks.domain.secret.Secret;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Set;
 
 /// Who works with whom, from top to bottom. Everything that must be closed is closed in the reverse order.
 final class Wiring implements AutoCloseable {
+    /// The policy speaks of calls per minute.
+    private static final Duration LIMIT_PERIOD = Duration.ofMinutes(1);
+
+    /// Of whom calls are counted at once.
+    private static final int PEOPLE = 10_000;
+
     private static final String PRODUCT = "databricks-mcp-connector";
 
     private final MetricRegistry metrics;
@@ -114,6 +122,7 @@ final class Wiring implements AutoCloseable {
                 new MarkGrant(state.grants(), events, clock),
                 clock,
                 random);
+        var limits = new LocalRateLimits(opa.callLimits(), LIMIT_PERIOD, PEOPLE);
         var databricks = DatabricksAdapter.open(
                 DatabricksConfig.of(settings.workspaces(), PRODUCT + "/" + version)
                         .readingTags(
@@ -122,17 +131,19 @@ final class Wiring implements AutoCloseable {
                                 settings.tags().memory(),
                                 settings.tags().foundMemory()),
                 entra.upstreamCredentials(),
+                limits,
                 metrics,
                 clock,
                 random);
         var tally = new CallTally(databricks.workspaceDirectory().aliases());
         var gate = new AccessGate(
-                new LocalRateLimits(RateLimitSettings.standard()),
+                limits,
                 new TalliedTrail(audit.trail(), tally),
                 payloads.keeping(),
                 opa.decisions(),
                 databricks.workspaceDirectory(),
                 clock);
+        var pursuit = new Pursuit(opa.decisions(), Patience.of(settings.resultWait()), clock, Thread::sleep);
         var signIn = SignInWiring.of(settings, secrets, state, entra.identityProvider(), events, random, clock);
         var mcpSettings = mcpSettings(settings, secrets.cursorKey(), version);
         var mcp = new McpAdapter(
@@ -141,7 +152,7 @@ final class Wiring implements AutoCloseable {
                         mcpSettings,
                         gate,
                         new KeepAnswer(payloads.keeping(), audit.serviceEvents(), clock),
-                        useCases(gate, databricks, new FactsAdapter()),
+                        useCases(gate, databricks, new FactsAdapter(), pursuit),
                         databricks.workspaceDirectory().aliases(),
                         random),
                 accessTokens(settings, secrets, state, entra, clock),
@@ -211,7 +222,8 @@ final class Wiring implements AutoCloseable {
         audit.close(AuditWiring.LAST_DELIVERIES);
     }
 
-    private static ToolUseCases useCases(AccessGate gate, DatabricksAdapter databricks, FactsAdapter facts) {
+    private static ToolUseCases useCases(
+            AccessGate gate, DatabricksAdapter databricks, FactsAdapter facts, Pursuit pursuit) {
         var labelling = new Labelling(databricks.classifications());
         var catalog = databricks.unityCatalog();
         var remote = databricks.remoteTools();
@@ -224,9 +236,9 @@ final class Wiring implements AutoCloseable {
                 new GetTable(gate, catalog, labelling),
                 new SearchTables(gate, catalog, labelling),
                 new ListGenieTools(gate, remote, labelling),
-                new ProxyToGenie(gate, remote, facts.argumentSchemas(), labelling),
+                new ProxyToGenie(gate, remote, facts.argumentSchemas(), labelling, pursuit),
                 new ListSqlTools(gate, remote),
-                new ProxyToSql(gate, remote, facts.argumentSchemas(), facts.sqlStatements()));
+                new ProxyToSql(gate, remote, facts.argumentSchemas(), facts.sqlStatements(), pursuit));
     }
 
     private static AccessTokens accessTokens(

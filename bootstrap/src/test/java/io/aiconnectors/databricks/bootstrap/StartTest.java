@@ -22,6 +22,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -128,6 +129,7 @@ class StartTest {
                 audit(folder.resolve("audit.jsonl")),
                 cursorKey,
                 List.of(),
+                Duration.ofSeconds(20),
                 LogLevel.INFO,
                 new SignInSettings(
                         false,

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.HashMap;
+import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -36,13 +37,14 @@ public final class OwnStage implements BeforeAllCallback, ParameterResolver {
         }
     }
 
-    /// What the launcher prepared, and this build's class path.
+    /// What the launcher prepared, and this build's class path; a call waits three seconds for a pending
+    /// result.
     public static StageSettings prepared() {
         var environment = new HashMap<>(System.getenv());
         environment.put(
                 "CONNECTOR_CLASSPATH",
                 System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")));
-        return StageSettings.from(environment);
+        return StageSettings.from(environment).with(Map.of("CONNECTOR_RESULT_WAIT_SECONDS", "3"));
     }
 
     @Override

@@ -7,6 +7,7 @@ import io.aiconnectors.databricks.adapter.databricks.http.WorkspaceClient;
 import io.aiconnectors.databricks.adapter.databricks.http.WorkspaceHttp;
 import io.aiconnectors.databricks.adapter.databricks.json.Json;
 import io.aiconnectors.databricks.adapter.databricks.listing.Listing;
+import io.aiconnectors.databricks.adapter.databricks.mcp.BudgetedTools;
 import io.aiconnectors.databricks.adapter.databricks.mcp.ManagedTools;
 import io.aiconnectors.databricks.adapter.databricks.mcp.RememberedTools;
 import io.aiconnectors.databricks.adapter.databricks.tag.CachedClassifications;
@@ -19,6 +20,7 @@ import io.aiconnectors.databricks.adapter.databricks.workspace.Registry;
 import io.aiconnectors.databricks.domain.catalog.UnityCatalog;
 import io.aiconnectors.databricks.domain.credential.UpstreamCredentials;
 import io.aiconnectors.databricks.domain.genie.GenieSpaces;
+import io.aiconnectors.databricks.domain.limit.WorkspaceBudget;
 import io.aiconnectors.databricks.domain.proxy.RemoteTools;
 import io.aiconnectors.databricks.domain.registry.WorkspaceDirectory;
 import io.aiconnectors.databricks.domain.screening.Classifications;
@@ -44,6 +46,7 @@ public final class DatabricksAdapter implements AutoCloseable {
             ExecutorService executor,
             Client client,
             DatabricksConfig config,
+            WorkspaceBudget budget,
             WorkspaceHttp http,
             Json json,
             InstantSource clock) {
@@ -58,17 +61,20 @@ public final class DatabricksAdapter implements AutoCloseable {
                 config.tagsMemory(),
                 config.foundTagsMemory(),
                 clock);
-        remoteTools = new RememberedTools(new ManagedTools(http, json), config.toolsMemory(), clock);
+        remoteTools = new RememberedTools(
+                new BudgetedTools(new ManagedTools(http, json), budget), config.toolsMemory(), clock);
         workspaceDirectory = new ProbedWorkspaces(
                 new Registry(config.workspaces()), new EntryProbe(http), config.entranceMemory(), clock);
     }
 
     /// Opens it.
     ///
+    /// @param budget what all people together may ask of one workspace
     /// @param chance spreads retries, so that many who failed together do not come back together
     public static DatabricksAdapter open(
             DatabricksConfig config,
             UpstreamCredentials credentials,
+            WorkspaceBudget budget,
             MetricRegistry metrics,
             InstantSource clock,
             RandomGenerator chance) {
@@ -76,7 +82,7 @@ public final class DatabricksAdapter implements AutoCloseable {
         var client = WorkspaceClient.create(config.http(), metrics, executor);
         var json = new Json();
         var http = new WorkspaceHttp(client, config.http(), credentials, json, clock, chance);
-        return new DatabricksAdapter(executor, client, config, http, json, clock);
+        return new DatabricksAdapter(executor, client, config, budget, http, json, clock);
     }
 
     public UnityCatalog unityCatalog() {

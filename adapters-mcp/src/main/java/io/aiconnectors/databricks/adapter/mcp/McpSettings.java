@@ -41,7 +41,7 @@ public record McpSettings(
     public static final Duration STREAM_AFTER = Duration.ofSeconds(2);
 
     /// Silence of a stream unless configured otherwise; well below the 60 s at which load balancers give up.
-    public static final Duration KEEP_ALIVE = Duration.ofSeconds(15);
+    public static final Duration KEEP_ALIVE = Duration.ofSeconds(5);
 
     private static final int KEY_BYTES = 32;
 

@@ -110,7 +110,7 @@ class BadArgumentsTest {
     @ParameterizedTest
     @EnumSource
     void nobody_floods_the_audit_with_calls_that_come_to_nothing(Wire wire) throws Exception {
-        connector.allowance = new Allowance.Exhausted(Duration.ofSeconds(7));
+        connector.allowance = new Allowance.Exhausted(Duration.ofSeconds(7), false);
 
         for (var answer : List.of(
                 wire.call(connector.port(), "drop_everything", "{}"),

@@ -15,7 +15,11 @@ import io.aiconnectors.databricks.domain.access.PolicyFault;
 import io.aiconnectors.databricks.domain.access.ToolName;
 import io.aiconnectors.databricks.domain.audit.Closing;
 import io.aiconnectors.databricks.domain.audit.Opening;
+import io.aiconnectors.databricks.domain.json.JsonText;
 import io.aiconnectors.databricks.domain.limit.Allowance;
+import io.aiconnectors.databricks.domain.proxy.RemoteResult;
+import io.aiconnectors.databricks.domain.proxy.Sequel;
+import io.aiconnectors.databricks.domain.remote.UpstreamToolName;
 import io.aiconnectors.databricks.domain.upstream.Fault;
 import java.time.Duration;
 import java.util.EnumSet;
@@ -257,7 +261,7 @@ class ToolsTest {
     @ParameterizedTest
     @EnumSource
     void says_how_long_to_wait(Wire wire) throws Exception {
-        connector.allowance = new Allowance.Exhausted(Duration.ofMillis(2_500));
+        connector.allowance = new Allowance.Exhausted(Duration.ofMillis(2_500), false);
 
         assertThat(Wire.text(wire.call(connector.port(), "list_catalogs", "{}")))
                 .contains("Wait 3 seconds");
@@ -304,20 +308,27 @@ class ToolsTest {
         return Stream.of(
                 Arguments.of(
                         "proxy_to_sql",
-                        "{\"statement_id\":\"s1\",\"status\":{\"state\":\"RUNNING\"}}",
+                        new Sequel.Pending(
+                                new UpstreamToolName("poll_sql_result"),
+                                new JsonText("{\"statement_id\":\"s1\"}"),
+                                "RUNNING"),
                         "{\"workspace\":\"lab\",\"tool_name\":\"poll_sql_result\",\"tool_args\":{\"statement_id\":\"s1\"}}"),
                 Arguments.of(
                         "proxy_to_genie",
-                        "{\"conversationId\":\"c1\",\"messageId\":\"m1\",\"status\":\"ASKING_AI\"}",
+                        new Sequel.Pending(
+                                new UpstreamToolName("poll_response_space1"),
+                                new JsonText("{\"conversation_id\":\"c1\",\"message_id\":\"m1\"}"),
+                                "ASKING_AI"),
                         "{\"workspace\":\"lab\",\"genie_space_id\":\"space1\",\"tool_name\":\"poll_response_space1\","
                                 + "\"tool_args\":{\"conversation_id\":\"c1\",\"message_id\":\"m1\"}}"));
     }
 
     @ParameterizedTest
     @MethodSource("pending")
-    void gives_the_very_next_call_while_a_result_is_pending(String tool, String structured, String next)
+    void gives_the_very_next_call_while_a_result_is_pending(String tool, Sequel.Pending pending, String next)
             throws Exception {
-        connector.databricks.remote = FakeDatabricks.result("[{\"type\":\"text\",\"text\":\"…\"}]", structured, false);
+        connector.databricks.remote = new RemoteResult(
+                new JsonText("[{\"type\":\"text\",\"text\":\"…\"}]"), new JsonText("{\"n\":1}"), false, pending);
         var arguments = arguments(tool).replaceFirst("\\{", "{\"workspace\":\"lab\",");
 
         var answer = Wire.result(Wire.MODERN.call(connector.port(), tool, arguments));
@@ -401,7 +412,7 @@ class ToolsTest {
 
     @Test
     void what_is_not_on_record_is_not_kept_either() throws Exception {
-        connector.allowance = new Allowance.Exhausted(Duration.ofSeconds(3));
+        connector.allowance = new Allowance.Exhausted(Duration.ofSeconds(3), false);
         Wire.LEGACY.call(connector.port(), "list_catalogs", "{}");
         connector.allowance = new Allowance.Granted();
         connector.audit.full = true;

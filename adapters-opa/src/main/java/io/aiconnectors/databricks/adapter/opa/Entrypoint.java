@@ -1,11 +1,12 @@
 package io.aiconnectors.databricks.adapter.opa;
 
-/// The three questions that the policy answers. Their paths are constants, since OPA's data API can be led astray by a
-/// path that is put together from input (GHSA-6m8w-jc87-6cr7).
+/// The four questions that the policy answers. Their paths are constants, since OPA's data API can be led
+/// astray by a path that is put together from input (GHSA-6m8w-jc87-6cr7).
 enum Entrypoint {
     CALL("/v1/data/mcp/decision/call"),
     SCREEN("/v1/data/mcp/decision/screen"),
-    TOOLS("/v1/data/mcp/decision/tools");
+    TOOLS("/v1/data/mcp/decision/tools"),
+    LIMITS("/v1/data/mcp/decision/limits");
 
     private final String path;
 

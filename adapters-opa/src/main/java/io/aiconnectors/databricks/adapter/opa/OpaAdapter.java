@@ -1,6 +1,7 @@
 package io.aiconnectors.databricks.adapter.opa;
 
 import io.aiconnectors.databricks.domain.audit.ServiceEvents;
+import io.aiconnectors.databricks.domain.limit.LimitNumbers;
 import io.aiconnectors.databricks.domain.policy.PolicyDecisions;
 import java.time.InstantSource;
 
@@ -11,6 +12,7 @@ import java.time.InstantSource;
 public final class OpaAdapter implements AutoCloseable {
     private final OpaConnection connection;
     private final PolicyDecisions decisions;
+    private final LimitNumbers limits;
     private final OpaStatus status;
     private final OpaReadiness readiness;
     private final InstantSource clock;
@@ -20,13 +22,20 @@ public final class OpaAdapter implements AutoCloseable {
         this.clock = clock;
         this.connection = new OpaConnection(settings);
         var engine = new Breaker(new Bulkhead(connection, settings.width(), clock), clock);
-        this.decisions = new OpaPolicyDecisions(new Questions(engine, settings));
+        var questions = new Questions(engine, settings);
+        this.decisions = new OpaPolicyDecisions(questions);
+        this.limits = new PolicyLimits(questions, clock);
         this.status = new OpaStatus(connection, settings.bundle(), settings.answer());
         this.readiness = new OpaReadiness(status, decisions, canary);
     }
 
     public PolicyDecisions decisions() {
         return decisions;
+    }
+
+    /// How many calls may be made.
+    public LimitNumbers callLimits() {
+        return limits;
     }
 
     public OpaReadiness readiness() {

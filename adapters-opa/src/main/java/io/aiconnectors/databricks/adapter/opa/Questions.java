@@ -11,7 +11,7 @@ import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// The three questions, each asked at its own constant path and answered in its own form.
+/// The four questions, each asked at its own constant path and answered in its own form.
 final class Questions {
     private static final Logger LOG = LoggerFactory.getLogger(Questions.class);
 
@@ -41,6 +41,10 @@ final class Questions {
 
     Answered<ToolsAnswer> tools(Caller caller, List<ToolName> tools) {
         return ask(Entrypoint.TOOLS, ToolsQuestion.of(caller, tools), ToolsAnswer.class, settings.answer());
+    }
+
+    Answered<LimitsAnswer> limits() {
+        return ask(Entrypoint.LIMITS, new LimitsQuestion(Contract.VERSION), LimitsAnswer.class, settings.answer());
     }
 
     private <A> Answered<A> ask(Entrypoint entrypoint, Record question, Class<A> form, Duration deadline) {

@@ -21,6 +21,7 @@ class InputSchemasTest {
                 Arguments.of("screen", "Question: which of these candidates may the caller see?", ScreenQuestion.class),
                 Arguments.of(
                         "tools", "Question: which of the connector's tools may the caller see?", ToolsQuestion.class),
+                Arguments.of("limits", "Question: how many calls may be made?", LimitsQuestion.class),
                 Arguments.of("statement", "Facts of a text that may be run as SQL", SqlFacts.class));
     }
 

@@ -24,6 +24,7 @@ import io.aiconnectors.databricks.domain.upstream.Fault;
 import io.aiconnectors.databricks.domain.upstream.Upstream;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -115,22 +116,26 @@ public final class AccessGate {
     }
 
     /// Records a call that is turned away before it has an intent, such as one of an unknown tool or with bad
-    /// arguments. Beyond the caller's limit it is not recorded either, so that nobody can flood the audit.
+    /// arguments. Beyond the caller's limit only the first is recorded, so that nobody can flood the audit.
     ///
     /// @return whether it was within the limit
     public Allowance turnAway(Invocation invocation, String tool, String code) {
         var allowance = limits.takeMistake(invocation.caller().person());
         switch (allowance) {
-            case Allowance.Granted() -> recordMistake(invocation, tool, code);
-            case Allowance.Exhausted _ -> {}
+            case Allowance.Granted() -> record(invocation, tool, "", Subject.UNKNOWN, entry -> entry.turnedAway(code));
+            case Allowance.Exhausted(var _, var first) -> {
+                if (first) {
+                    record(invocation, tool, "", Subject.UNKNOWN, Entry::throttled);
+                }
+            }
         }
         return allowance;
     }
 
-    private void recordMistake(Invocation invocation, String tool, String code) {
+    private void record(Invocation invocation, String tool, String alias, Subject subject, Consumer<Entry> ending) {
         var trace = CallTrace.begin(clock);
-        switch (audit.open(invocation.opening(trace.began(), tool, "", Subject.UNKNOWN))) {
-            case AuditTrail.Opened.Recording(var attempt) -> new Entry(attempt, trace, clock).turnedAway(code);
+        switch (audit.open(invocation.opening(trace.began(), tool, alias, subject))) {
+            case AuditTrail.Opened.Recording(var attempt) -> ending.accept(new Entry(attempt, trace, clock));
             case AuditTrail.Opened.Refused _ -> {
                 // Nothing happened that would need the record; the caller is turned away all the same.
             }
@@ -144,13 +149,18 @@ public final class AccessGate {
 
     private <I extends Intent, T> Outcome<T> limited(Invocation invocation, Draft<I> draft, Course<I, T> course) {
         return switch (limits.take(invocation.caller().person(), draft.tool())) {
-            case Allowance.Exhausted(var retryAfter) -> new Outcome.Throttled<>(retryAfter);
+            case Allowance.Exhausted(var retryAfter, var first) -> {
+                if (first) {
+                    record(invocation, draft.tool().wireName(), draft.alias(), draft.subject(), Entry::throttled);
+                }
+                yield new Outcome.Throttled<>(retryAfter);
+            }
             case Allowance.Granted() -> audited(invocation, draft, course);
         };
     }
 
     private <I extends Intent, T> Outcome<T> audited(Invocation invocation, Draft<I> draft, Course<I, T> course) {
-        var trace = CallTrace.begin(clock);
+        var trace = CallTrace.begin(clock, invocation.onlooker());
         var opening = invocation.opening(trace.began(), draft.tool().wireName(), draft.alias(), draft.subject());
         return switch (audit.open(opening)) {
             case AuditTrail.Opened.Refused(var code) -> new Outcome.AuditUnavailable<>(code);

@@ -75,7 +75,7 @@ final class Entry {
             case Outcome.PolicyUnavailable<?>(var fault) -> close("policy_unavailable", List.of(fault.code()), 0);
             case Outcome.UpstreamFailed<?>(var fault) ->
                 close("upstream_failed", List.of(fault.kind().code()), 0);
-            case Outcome.Throttled<?> _ -> close("throttled", List.of(), 0);
+            case Outcome.Throttled<?> _ -> throttled();
             case Outcome.AuditUnavailable<?>(var code) -> close("audit_unavailable", List.of(code), 0);
         }
     }
@@ -83,6 +83,11 @@ final class Entry {
     /// Ends the entry of a call that broke on a defect of ours.
     void crashed() {
         close("crashed", List.of("defect"), 0);
+    }
+
+    /// Ends the entry of a call beyond the limit.
+    void throttled() {
+        close("throttled", List.of(), 0);
     }
 
     /// Ends the entry of a call that never came to an intent.

@@ -62,11 +62,30 @@ final class TurnAwayTest {
 
     @Test
     void beyond_the_limit_it_is_not_even_recorded() {
-        var wait = new Allowance.Exhausted(Duration.ofSeconds(7));
+        var wait = new Allowance.Exhausted(Duration.ofSeconds(7), false);
         bench.limits().exhaust(wait.retryAfter());
 
         assertThat(bench.gate().turnAway(Bench.INVOCATION, "drop_everything", "unknown_tool"))
                 .isEqualTo(wait);
         assertThat(bench.journal().lines()).containsExactly("limit ada mistake");
+    }
+
+    @Test
+    void the_first_beyond_the_limit_is_recorded() {
+        bench.limits().exhaustJustNow(Duration.ofSeconds(7));
+
+        bench.gate().turnAway(Bench.INVOCATION, "drop_everything", "unknown_tool");
+
+        assertThat(bench.journal().lines())
+                .containsExactly("limit ada mistake", "open drop_everything", "close throttled");
+    }
+
+    @Test
+    void the_first_call_beyond_the_limit_is_recorded_too_and_asks_nobody_else() {
+        bench.limits().exhaustJustNow(Duration.ofSeconds(7));
+
+        assertThat(bench.listTables()).isEqualTo(new Outcome.Throttled<>(Duration.ofSeconds(7)));
+        assertThat(bench.journal().lines())
+                .containsExactly("limit ada list_tables", "open list_tables", "close throttled");
     }
 }

@@ -14,8 +14,10 @@ import io.aiconnectors.databricks.application.discovery.SearchTables;
 import io.aiconnectors.databricks.application.discovery.TablePart;
 import io.aiconnectors.databricks.application.proxy.ListGenieTools;
 import io.aiconnectors.databricks.application.proxy.ListSqlTools;
+import io.aiconnectors.databricks.application.proxy.Patience;
 import io.aiconnectors.databricks.application.proxy.ProxyToGenie;
 import io.aiconnectors.databricks.application.proxy.ProxyToSql;
+import io.aiconnectors.databricks.application.proxy.Pursuit;
 import io.aiconnectors.databricks.application.proxy.SqlRequest;
 import io.aiconnectors.databricks.contract.MovableClock;
 import io.aiconnectors.databricks.domain.access.Intent;
@@ -33,8 +35,10 @@ import io.aiconnectors.databricks.domain.proxy.RemoteTool;
 import io.aiconnectors.databricks.domain.remote.UpstreamToolName;
 import io.aiconnectors.databricks.domain.securable.NamePattern;
 import io.aiconnectors.databricks.domain.securable.Securable;
+import io.aiconnectors.databricks.domain.trace.Onlooker;
 import io.aiconnectors.databricks.domain.warehouse.SqlWarehouse;
 import io.aiconnectors.databricks.domain.workspace.WorkspaceChoice;
+import java.time.Duration;
 import java.util.Map;
 import java.util.SequencedMap;
 import java.util.TreeMap;
@@ -44,6 +48,9 @@ public final class Bench {
     public static final Invocation INVOCATION =
             new Invocation(new EventId("event-1"), World.ADA, new CallArguments("{\"limit\":5}"));
     public static final WorkspaceChoice ANYWHERE = new WorkspaceChoice.Default();
+
+    /// How long a call waits for a result that is pending.
+    public static final Duration WAIT = Duration.ofSeconds(20);
 
     private final MovableClock clock = new MovableClock();
     private final Journal journal = new Journal();
@@ -58,6 +65,9 @@ public final class Bench {
     private final StagedStatements statements = new StagedStatements(journal);
     private final AccessGate gate = new AccessGate(limits, audit, payloads, policy, workspaces, clock);
     private final Labelling labelling = new Labelling(classifications);
+    private final Pursuit pursuit = new Pursuit(policy, Patience.of(WAIT), clock, this::pass);
+    private Invocation invocation = INVOCATION;
+    private boolean interrupted;
 
     public Bench() {
         clock.moveTo(World.NOON);
@@ -123,9 +133,9 @@ public final class Bench {
     }
 
     public Outcome<RemoteResult> proxyToGenie() {
-        return new ProxyToGenie(gate, databricks, schemas, labelling)
+        return new ProxyToGenie(gate, databricks, schemas, labelling, pursuit)
                 .answer(
-                        INVOCATION,
+                        invocation,
                         new Intent.PrepareGenieCall(
                                 ANYWHERE, World.SALES_SPACE.id(), World.QUERY, JsonText.EMPTY_OBJECT));
     }
@@ -139,8 +149,26 @@ public final class Bench {
     }
 
     public Outcome<RemoteResult> proxyToSql(UpstreamToolName tool, SequencedMap<String, String> texts) {
-        return new ProxyToSql(gate, databricks, schemas, statements)
-                .answer(INVOCATION, new SqlRequest(ANYWHERE, tool, World.ARGUMENTS, texts));
+        return new ProxyToSql(gate, databricks, schemas, statements, pursuit)
+                .answer(invocation, new SqlRequest(ANYWHERE, tool, World.ARGUMENTS, texts));
+    }
+
+    /// Calls of proxy tools are watched by this onlooker from now on.
+    public void watchedBy(Onlooker onlooker) {
+        invocation = new Invocation(INVOCATION.id(), INVOCATION.caller(), INVOCATION.arguments(), onlooker);
+    }
+
+    /// The next wait for a result is broken off.
+    public void interruptTheWait() {
+        interrupted = true;
+    }
+
+    private void pass(Duration wait) throws InterruptedException {
+        if (interrupted) {
+            throw new InterruptedException();
+        }
+        journal.note("wait " + wait.toMillis());
+        clock.move(wait);
     }
 
     public MovableClock clock() {

@@ -33,7 +33,9 @@ import io.aiconnectors.databricks.domain.page.Slice;
 import io.aiconnectors.databricks.domain.proxy.RemoteResult;
 import io.aiconnectors.databricks.domain.proxy.RemoteTool;
 import io.aiconnectors.databricks.domain.proxy.RemoteTools;
+import io.aiconnectors.databricks.domain.proxy.Sequel;
 import io.aiconnectors.databricks.domain.registry.Workspace;
+import io.aiconnectors.databricks.domain.remote.UpstreamToolName;
 import io.aiconnectors.databricks.domain.screening.Screened;
 import io.aiconnectors.databricks.domain.securable.CatalogName;
 import io.aiconnectors.databricks.domain.securable.GenieSpaceId;
@@ -58,6 +60,8 @@ public final class StagedDatabricks implements UnityCatalog, GenieSpaces, SqlWar
     private Runnable onCall = () -> {};
     private Optional<String> named = Optional.empty();
     private int answersLeft;
+    private int pendingLeft;
+    private UpstreamToolName poll = READ_ONLY;
 
     StagedDatabricks(Journal journal) {
         this.journal = journal;
@@ -80,6 +84,12 @@ public final class StagedDatabricks implements UnityCatalog, GenieSpaces, SqlWar
 
     public void offerSqlTools(RemoteTool... tools) {
         sqlTools = List.of(tools);
+    }
+
+    /// Answers so many calls with a result that this tool is to be asked for.
+    public void pend(int answers, UpstreamToolName by) {
+        pendingLeft = answers;
+        poll = by;
     }
 
     /// Does something in the middle of the next calls, such as to break.
@@ -134,7 +144,7 @@ public final class StagedDatabricks implements UnityCatalog, GenieSpaces, SqlWar
 
     @Override
     public Upstream<RemoteResult> callSql(Authorized<Intent.CallSqlTool> call, Workspace at) {
-        return answer(call, "sql " + call.intent().prepared().name().value(), RESULT);
+        return answer(call, "sql " + call.intent().prepared().name().value(), latest());
     }
 
     @Override
@@ -150,7 +160,7 @@ public final class StagedDatabricks implements UnityCatalog, GenieSpaces, SqlWar
                 call,
                 "genie " + targets(space) + " "
                         + call.intent().prepared().name().value(),
-                RESULT);
+                latest());
     }
 
     private <T> Upstream<T> answer(Authorized<?> call, String line, T value) {
@@ -158,6 +168,16 @@ public final class StagedDatabricks implements UnityCatalog, GenieSpaces, SqlWar
         journal.note(line);
         onCall.run();
         return fault.isEmpty() || answersLeft-- > 0 ? Upstream.answer(value) : Upstream.failed(fault.getFirst());
+    }
+
+    private RemoteResult latest() {
+        return pendingLeft-- > 0
+                ? new RemoteResult(
+                        RESULT.content(),
+                        RESULT.structured(),
+                        false,
+                        new Sequel.Pending(poll, World.ARGUMENTS, "STEP_" + pendingLeft))
+                : RESULT;
     }
 
     private static <T> Slice<T> slice(T one, T other) {

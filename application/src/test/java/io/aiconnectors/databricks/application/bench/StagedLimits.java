@@ -16,7 +16,12 @@ public final class StagedLimits implements RateLimits {
     }
 
     public void exhaust(Duration retryAfter) {
-        allowance = new Allowance.Exhausted(retryAfter);
+        allowance = new Allowance.Exhausted(retryAfter, false);
+    }
+
+    /// The next calls are the first beyond the limit.
+    public void exhaustJustNow(Duration retryAfter) {
+        allowance = new Allowance.Exhausted(retryAfter, true);
     }
 
     @Override

@@ -22,8 +22,10 @@ import io.aiconnectors.databricks.application.discovery.ListTables;
 import io.aiconnectors.databricks.application.discovery.SearchTables;
 import io.aiconnectors.databricks.application.proxy.ListGenieTools;
 import io.aiconnectors.databricks.application.proxy.ListSqlTools;
+import io.aiconnectors.databricks.application.proxy.Patience;
 import io.aiconnectors.databricks.application.proxy.ProxyToGenie;
 import io.aiconnectors.databricks.application.proxy.ProxyToSql;
+import io.aiconnectors.databricks.application.proxy.Pursuit;
 import io.aiconnectors.databricks.bench.policy.Json;
 import io.aiconnectors.databricks.bench.policy.Mistake;
 import io.aiconnectors.databricks.domain.access.Intent;
@@ -36,6 +38,7 @@ import io.aiconnectors.databricks.domain.remote.ArgumentFit;
 import io.aiconnectors.databricks.domain.secret.Secret;
 import io.aiconnectors.databricks.domain.workspace.WorkspaceAlias;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.Base64;
@@ -102,6 +105,7 @@ final class Asked {
                 InstantSource.system());
         var labelling = new Labelling(nowhere);
         var facts = new FactsAdapter();
+        var pursuit = new Pursuit(policy, Patience.of(Duration.ZERO), InstantSource.system(), Thread::sleep);
         var useCases = new ToolUseCases(
                 new ListGenieSpaces(gate, nowhere, labelling),
                 new ListSqlWarehouses(gate, nowhere),
@@ -111,9 +115,9 @@ final class Asked {
                 new GetTable(gate, nowhere, labelling),
                 new SearchTables(gate, nowhere, labelling),
                 new ListGenieTools(gate, nowhere, labelling),
-                new ProxyToGenie(gate, nowhere, facts.argumentSchemas(), labelling),
+                new ProxyToGenie(gate, nowhere, facts.argumentSchemas(), labelling, pursuit),
                 new ListSqlTools(gate, nowhere),
-                new ProxyToSql(gate, nowhere, facts.argumentSchemas(), new Patient(facts.sqlStatements())));
+                new ProxyToSql(gate, nowhere, facts.argumentSchemas(), new Patient(facts.sqlStatements()), pursuit));
         var random = new SecureRandom();
         var key = new byte[KEY_BYTES];
         random.nextBytes(key);

@@ -2,6 +2,7 @@ package io.aiconnectors.databricks.bootstrap.settings;
 
 import io.aiconnectors.databricks.domain.registry.Workspace;
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 
 /// Everything the operator sets, complete and free of contradictions.
@@ -12,6 +13,8 @@ import java.util.List;
 /// @param reliance what makes the policy engine's answers believed
 /// @param audit how calls are audited
 /// @param allowedOrigins browser origins that may call the endpoint, besides its own
+/// @param resultWait how long one call waits for a result that Databricks has yet to finish; zero for not at
+///                   all
 /// @param logLevel how much is said on standard output
 /// @param hosting how the process ends, and what the public page tells
 public record Settings(
@@ -26,6 +29,7 @@ public record Settings(
         AuditPlan audit,
         SecretSource cursorKey,
         List<String> allowedOrigins,
+        Duration resultWait,
         LogLevel logLevel,
         SignInSettings signIn,
         Hosting hosting) {

@@ -3,6 +3,7 @@ package io.aiconnectors.databricks.bootstrap.settings;
 import io.aiconnectors.databricks.domain.screening.Tag;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -20,6 +21,7 @@ public final class SettingsReader {
             "CONNECTOR_PUBLIC_URL",
             "CONNECTOR_ALLOWED_ORIGINS",
             "CONNECTOR_CURSOR_KEY",
+            "CONNECTOR_RESULT_WAIT_SECONDS",
             LogLevel.SETTING,
             "CONNECTOR_OPA",
             "CONNECTOR_POLICY_BUNDLE",
@@ -88,6 +90,7 @@ public final class SettingsReader {
                 AuditReader.read(values, isForThisMachine(values, publicUrl)),
                 values.secret("CONNECTOR_CURSOR_KEY", new SecretSource.Fresh()),
                 values.list("CONNECTOR_ALLOWED_ORIGINS"),
+                Duration.ofSeconds(values.number("CONNECTOR_RESULT_WAIT_SECONDS", 20, 0, 300)),
                 LogLevel.read(values),
                 SignInReader.read(values, isForThisMachine(values, publicUrl)),
                 HostingReader.read(values, isForThisMachine(values, publicUrl)));

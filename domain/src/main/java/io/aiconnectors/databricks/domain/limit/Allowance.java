@@ -9,5 +9,6 @@ public sealed interface Allowance {
     /// No more for now.
     ///
     /// @param retryAfter after how long it is worth asking again
-    record Exhausted(Duration retryAfter) implements Allowance {}
+    /// @param first      whether it is the first refusal since a call was granted, which is worth a record
+    record Exhausted(Duration retryAfter, boolean first) implements Allowance {}
 }

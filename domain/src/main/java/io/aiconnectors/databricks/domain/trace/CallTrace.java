@@ -15,27 +15,39 @@ public final class CallTrace {
 
     private final InstantSource clock;
     private final Instant began;
+    private final Onlooker onlooker;
     private final List<Span> spans = new ArrayList<>();
     private final LinkedHashSet<String> requests = new LinkedHashSet<>();
 
-    private CallTrace(InstantSource clock) {
+    private CallTrace(InstantSource clock, Onlooker onlooker) {
         this.clock = clock;
         this.began = clock.instant();
+        this.onlooker = onlooker;
+    }
+
+    /// Of a call that begins now, and that somebody waits for to its end.
+    public static CallTrace begin(InstantSource clock) {
+        return begin(clock, Onlooker.PATIENT);
     }
 
     /// Of a call that begins now.
-    public static CallTrace begin(InstantSource clock) {
-        return new CallTrace(clock);
+    public static CallTrace begin(InstantSource clock, Onlooker onlooker) {
+        return new CallTrace(clock, onlooker);
     }
 
     /// Of a call that nobody times, such as a question of our own to the policy: in it, time stands still.
     public static CallTrace untimed() {
-        return new CallTrace(InstantSource.fixed(Instant.EPOCH));
+        return begin(InstantSource.fixed(Instant.EPOCH));
     }
 
     /// When the call began.
     public Instant began() {
         return began;
+    }
+
+    /// Who waits for the call.
+    public Onlooker onlooker() {
+        return onlooker;
     }
 
     /// Does what means waiting for a part, and counts the time it takes.

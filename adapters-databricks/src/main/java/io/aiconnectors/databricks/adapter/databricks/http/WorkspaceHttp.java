@@ -60,7 +60,7 @@ public final class WorkspaceHttp {
     private Attempt attempted(
             Authorized<?> call, Workspace at, Request request, UpstreamToken bearer, Deadline deadline) {
         var guard = circuits.of(at, request.lane());
-        Supplier<Attempt> exchange = paces.kept(
+        var exchange = paces.kept(
                 at,
                 request.lane(),
                 deadline,

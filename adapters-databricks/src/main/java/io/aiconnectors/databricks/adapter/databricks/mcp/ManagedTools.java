@@ -1,5 +1,6 @@
 package io.aiconnectors.databricks.adapter.databricks.mcp;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.aiconnectors.databricks.adapter.databricks.http.Address;
 import io.aiconnectors.databricks.adapter.databricks.http.Lane;
@@ -15,12 +16,14 @@ import io.aiconnectors.databricks.domain.access.Intent.SeesSqlTools;
 import io.aiconnectors.databricks.domain.proxy.RemoteResult;
 import io.aiconnectors.databricks.domain.proxy.RemoteTool;
 import io.aiconnectors.databricks.domain.proxy.RemoteTools;
+import io.aiconnectors.databricks.domain.proxy.Sequel;
 import io.aiconnectors.databricks.domain.registry.Workspace;
 import io.aiconnectors.databricks.domain.screening.Screened;
 import io.aiconnectors.databricks.domain.securable.GenieSpaceId;
 import io.aiconnectors.databricks.domain.upstream.Fault.Kind;
 import io.aiconnectors.databricks.domain.upstream.Upstream;
 import java.util.List;
+import java.util.function.Function;
 
 /// [RemoteTools] on Databricks' managed MCP servers. A call of a tool is sent once: whether it may be sent again is
 /// for whoever wrote its arguments to say.
@@ -33,6 +36,7 @@ public final class ManagedTools implements RemoteTools {
     private final ToolRows rows;
     private final CallParams params;
     private final WarehouseArgument warehouse;
+    private final Sequels sequels;
 
     public ManagedTools(WorkspaceHttp http, Json json) {
         this.http = http;
@@ -41,6 +45,7 @@ public final class ManagedTools implements RemoteTools {
         this.pages = new ToolPages(http, rpc, rows, json);
         this.params = new CallParams(json);
         this.warehouse = new WarehouseArgument(json);
+        this.sequels = new Sequels(json);
     }
 
     @Override
@@ -53,7 +58,7 @@ public final class ManagedTools implements RemoteTools {
     public Upstream<RemoteResult> callSql(Authorized<CallSqlTool> call, Workspace at) {
         var intent = call.intent().prepared();
         return params.withWarehouse(intent.name(), intent.arguments())
-                .then(params -> called(call, at, sql(at), params));
+                .then(params -> called(call, at, sql(at), params, sequels::ofStatement));
     }
 
     @Override
@@ -68,15 +73,17 @@ public final class ManagedTools implements RemoteTools {
         var intent = call.intent().prepared();
         return single(space)
                 .then(id -> params.of(intent.name(), intent.arguments())
-                        .then(params -> called(call, at, genie(at, id), params)));
+                        .then(params -> called(
+                                call, at, genie(at, id), params, structured -> sequels.ofMessage(id, structured))));
     }
 
-    private Upstream<RemoteResult> called(Authorized<?> call, Workspace at, Server server, ObjectNode params) {
+    private Upstream<RemoteResult> called(
+            Authorized<?> call, Workspace at, Server server, ObjectNode params, Function<JsonNode, Sequel> sequel) {
         var request =
                 Request.post(server.lane(), server.address(), rpc.request("tools/call", params), false, rpc.intake());
         return http.ask(call, at, request, http.deadline(server.lane()))
                 .then(rpc::result)
-                .then(result -> Reading.of(result, rows::result));
+                .then(result -> Reading.of(result, fields -> rows.result(fields, sequel)));
     }
 
     private static Server sql(Workspace at) {

@@ -9,9 +9,11 @@ import io.aiconnectors.databricks.adapter.databricks.json.UnreadableAnswer;
 import io.aiconnectors.databricks.domain.json.JsonText;
 import io.aiconnectors.databricks.domain.proxy.RemoteResult;
 import io.aiconnectors.databricks.domain.proxy.RemoteTool;
+import io.aiconnectors.databricks.domain.proxy.Sequel;
 import io.aiconnectors.databricks.domain.remote.UpstreamToolName;
 import io.aiconnectors.databricks.domain.securable.InvalidName;
 import java.util.Optional;
+import java.util.function.Function;
 
 /// Reads what managed servers say of their tools, and what the tools answer. Descriptions vary and are taken as
 /// they come; a tool that cannot be called by its name, or whose arguments are not described, is left out.
@@ -40,19 +42,22 @@ final class ToolRows {
 
     /// What a tool answered.
     ///
+    /// @param sequel tells by the structured content whether there is more to come
     /// @throws UnreadableAnswer if there is neither content nor structured content
-    RemoteResult result(Fields result) {
+    RemoteResult result(Fields result, Function<JsonNode, Sequel> sequel) {
         var structured = result.value("structuredContent");
         if (!result.has("content") && !structured.isObject()) {
             throw new UnreadableAnswer();
         }
         var content = json.array();
         result.rows("content").forEach(content::add);
+        var error = result.flag("isError", false);
         return new RemoteResult(
                 json.write(content),
                 // Anything but an object is against the protocol; the content says the same as text.
                 structured.isObject() ? json.write(structured) : JsonText.EMPTY_OBJECT,
-                result.flag("isError", false));
+                error,
+                error ? new Sequel.Ended() : sequel.apply(structured));
     }
 
     /// Some servers write hints as text, `"true"` for `true`.

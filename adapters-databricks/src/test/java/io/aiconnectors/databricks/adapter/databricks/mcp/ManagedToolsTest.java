@@ -19,6 +19,7 @@ import io.aiconnectors.databricks.domain.access.Intent.ListSqlTools;
 import io.aiconnectors.databricks.domain.json.JsonText;
 import io.aiconnectors.databricks.domain.proxy.RemoteResult;
 import io.aiconnectors.databricks.domain.proxy.RemoteTool;
+import io.aiconnectors.databricks.domain.proxy.Sequel;
 import io.aiconnectors.databricks.domain.remote.UpstreamToolName;
 import io.aiconnectors.databricks.domain.securable.GenieSpaceId;
 import io.aiconnectors.databricks.domain.upstream.Fault.Kind;
@@ -117,6 +118,48 @@ final class ManagedToolsTest {
         assertThat(params.path("name").asText()).isEqualTo("execute_sql_read_only");
         assertThat(params.path("arguments").toString()).isEqualTo("{\"query\":\"select 1\"}");
         assertThat(params.has("_meta")).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"PENDING", "RUNNING"})
+    void a_statement_under_way_says_which_call_goes_on_with_it(String state) {
+        bench.server().answers(message(structured(statement(state))));
+
+        assertThat(answer(callSql("{}")).sequel())
+                .isEqualTo(new Sequel.Pending(
+                        new UpstreamToolName("poll_sql_result"), new JsonText("{\"statement_id\":\"s1\"}"), state));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"statement_id\":\"s1\",\"status\":{\"state\":\"SUCCEEDED\"}}",
+                "{\"statement_id\":\"s1\",\"status\":{\"state\":\"CANCELED\"}}",
+                "{\"statement_id\":\"s1\",\"status\":{\"state\":\"of a later API\"}}",
+                "{\"status\":{\"state\":\"RUNNING\"}}",
+                "{\"statement_id\":\"s1\"}"
+            })
+    void whatever_is_not_clearly_under_way_is_at_an_end(String content) {
+        bench.server().answers(message(structured(content)));
+
+        assertThat(answer(callSql("{}")).sequel()).isEqualTo(new Sequel.Ended());
+    }
+
+    @Test
+    void a_failed_tool_is_at_an_end_whatever_else_it_says() {
+        bench.server()
+                .answers(message(
+                        "{\"content\":[],\"isError\":true,\"structuredContent\":" + statement("RUNNING") + "}"));
+
+        assertThat(answer(callSql("{}")).sequel()).isEqualTo(new Sequel.Ended());
+    }
+
+    private static String statement(String state) {
+        return "{\"statement_id\":\"s1\",\"status\":{\"state\":\"" + state + "\"}}";
+    }
+
+    private static String structured(String content) {
+        return "{\"content\":[],\"structuredContent\":" + content + "}";
     }
 
     @Test

@@ -4,6 +4,7 @@ import com.codahale.metrics.MetricRegistry;
 import io.aiconnectors.databricks.adapter.databricks.DatabricksAdapter;
 import io.aiconnectors.databricks.adapter.databricks.DatabricksConfig;
 import io.aiconnectors.databricks.adapter.databricks.http.HttpConfig;
+import io.aiconnectors.databricks.domain.limit.Allowance;
 import io.aiconnectors.databricks.domain.registry.Workspace;
 import io.aiconnectors.databricks.domain.workspace.WorkspaceAlias;
 import java.net.URI;
@@ -42,8 +43,13 @@ public final class Bench implements AutoCloseable {
                 Duration.ofSeconds(90),
                 Duration.ofSeconds(3000),
                 Duration.ofMinutes(2));
-        adapter =
-                DatabricksAdapter.open(config, credentials, new MetricRegistry(), running.orElse(clock), new Random(1));
+        adapter = DatabricksAdapter.open(
+                config,
+                credentials,
+                _ -> new Allowance.Granted(),
+                new MetricRegistry(),
+                running.orElse(clock),
+                new Random(1));
     }
 
     /// On the clock of this machine, for what waits until a time has come.

@@ -5,6 +5,7 @@ import io.aiconnectors.databricks.adapter.databricks.DatabricksAdapter;
 import io.aiconnectors.databricks.adapter.databricks.DatabricksConfig;
 import io.aiconnectors.databricks.adapter.databricks.http.HttpConfig;
 import io.aiconnectors.databricks.adapter.databricks.scripted.SettableClock;
+import io.aiconnectors.databricks.domain.limit.Allowance;
 import io.aiconnectors.databricks.domain.registry.Workspace;
 import io.aiconnectors.databricks.domain.workspace.WorkspaceAlias;
 import io.aiconnectors.databricks.sandbox.catalog.demo.DemoCatalogues;
@@ -43,7 +44,8 @@ final class StandInBench implements AutoCloseable {
                 Duration.ofSeconds(90),
                 Duration.ofSeconds(3000),
                 Duration.ofMinutes(2));
-        adapter = DatabricksAdapter.open(config, credentials, new MetricRegistry(), clock, new Random(1));
+        adapter = DatabricksAdapter.open(
+                config, credentials, _ -> new Allowance.Granted(), new MetricRegistry(), clock, new Random(1));
     }
 
     DatabricksWorkspace main() {

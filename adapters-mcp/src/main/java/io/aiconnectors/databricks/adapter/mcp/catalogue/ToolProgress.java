@@ -9,4 +9,9 @@ public interface ToolProgress {
     /// Reports a step. A report that does not go beyond the one before is dropped, as is one that the client is too
     /// slow to take.
     void report(long progress, long total, String message);
+
+    /// Whether the client would still take the answer; it does until it is known to have left.
+    default boolean isAwaited() {
+        return true;
+    }
 }

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /// What a running call has to say, from the thread that works to the thread that writes.
 final class CallEvents {
@@ -25,6 +26,7 @@ final class CallEvents {
     }
 
     private final BlockingQueue<Event> queue = new LinkedBlockingQueue<>();
+    private final AtomicBoolean left = new AtomicBoolean();
 
     /// The next event; empty when none comes in time.
     Optional<Event> next(Duration within) throws InterruptedException {
@@ -47,9 +49,24 @@ final class CallEvents {
         queue.add(new Event.Done(finished));
     }
 
+    /// The client will not take the answer any more.
+    void abandoned() {
+        left.set(true);
+    }
+
+    /// Reports nothing, for nobody asked, and knows whether the client is there.
+    ToolProgress unasked() {
+        return new Reports() {
+            @Override
+            public void report(long progress, long total, String message) {
+                // Nobody asked.
+            }
+        };
+    }
+
     /// Reports under the token that the client chose. Only ever goes up, as the protocol demands.
     ToolProgress under(JsonNode token) {
-        return new ToolProgress() {
+        return new Reports() {
             private long last = -1;
 
             @Override
@@ -64,5 +81,13 @@ final class CallEvents {
                 queue.add(new Event.Progress(Replies.notification("notifications/progress", params)));
             }
         };
+    }
+
+    /// What all reports of this call know.
+    private abstract class Reports implements ToolProgress {
+        @Override
+        public boolean isAwaited() {
+            return !left.get();
+        }
     }
 }

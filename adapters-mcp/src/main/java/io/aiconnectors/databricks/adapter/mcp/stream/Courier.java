@@ -37,7 +37,7 @@ public final class Courier {
             throws IOException, InterruptedException {
         var events = new CallEvents();
         var reports = streams && !call.progressToken().isMissingNode();
-        var progress = reports ? events.under(call.progressToken()) : ToolProgress.SILENT;
+        var progress = reports ? events.under(call.progressToken()) : events.unasked();
         var worker = Thread.ofVirtual()
                 .name("mcp-call-" + call.event().value())
                 .start(() -> events.done(outcome(call, progress)));
@@ -48,6 +48,7 @@ public final class Courier {
                 answer(events.last(), response, challenge);
             }
         } catch (IOException left) {
+            events.abandoned();
             if (call.cancelsOnLeaving()) {
                 worker.interrupt();
             }

@@ -74,12 +74,15 @@ public final class DatabricksTools implements ToolCatalogue {
     @Override
     public ToolAnswer call(ToolRequest request) {
         var invocation = new Invocation(
-                request.event(), request.caller(), new CallArguments(CanonicalJson.of(request.arguments())));
+                request.event(),
+                request.caller(),
+                new CallArguments(CanonicalJson.of(request.arguments())),
+                new ClientWaiting(request.progress()));
         var tool = byName.get(request.name());
         if (tool == null) {
             return switch (gate.turnAway(invocation, Printable.of(request.name(), LONGEST_NAME), "tool_unknown")) {
                 case Allowance.Granted() -> new ToolAnswer.UnknownTool();
-                case Allowance.Exhausted(var retryAfter) -> Answers.throttled(retryAfter, invocation.id());
+                case Allowance.Exhausted(var retryAfter, var _) -> Answers.throttled(retryAfter, invocation.id());
             };
         }
         return switch (read(tool, request)) {
@@ -133,7 +136,7 @@ public final class DatabricksTools implements ToolCatalogue {
     private ToolAnswer turnedAway(ToolName tool, Invocation invocation, String code, String text) {
         return switch (gate.turnAway(invocation, tool.wireName(), code)) {
             case Allowance.Granted() -> corrected(tool, invocation, code, text);
-            case Allowance.Exhausted(var retryAfter) -> Answers.throttled(retryAfter, invocation.id());
+            case Allowance.Exhausted(var retryAfter, var _) -> Answers.throttled(retryAfter, invocation.id());
         };
     }
 

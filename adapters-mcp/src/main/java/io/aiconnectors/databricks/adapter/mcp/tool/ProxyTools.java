@@ -9,11 +9,11 @@ import io.aiconnectors.databricks.domain.access.Intent;
 import io.aiconnectors.databricks.domain.access.ToolName;
 import io.aiconnectors.databricks.domain.audit.EventId;
 import io.aiconnectors.databricks.domain.proxy.RemoteResult;
+import io.aiconnectors.databricks.domain.proxy.Sequel;
 import io.aiconnectors.databricks.domain.remote.UpstreamToolName;
 import io.aiconnectors.databricks.domain.securable.GenieSpaceId;
 import io.aiconnectors.databricks.domain.workspace.WorkspaceAlias;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Function;
 
 /// The four tools that reach Databricks' managed MCP servers.
@@ -77,7 +77,7 @@ final class ProxyTools {
                     return invocation -> proxied(
                             useCases.proxyToGenie().answer(invocation, intent),
                             invocation.id(),
-                            structured -> NextCall.forGenie(structured, arguments));
+                            pending -> NextCall.of(ToolName.PROXY_TO_GENIE, arguments, pending));
                 });
     }
 
@@ -123,13 +123,13 @@ final class ProxyTools {
                     return invocation -> proxied(
                             useCases.proxyToSql().answer(invocation, asked),
                             invocation.id(),
-                            structured -> NextCall.forSql(structured, arguments));
+                            pending -> NextCall.of(ToolName.PROXY_TO_SQL, arguments, pending));
                 });
     }
 
     /// A result that was screened away is as if the object did not exist.
     private ToolAnswer proxied(
-            Outcome<RemoteResult> outcome, EventId event, Function<ObjectNode, Optional<ObjectNode>> next) {
+            Outcome<RemoteResult> outcome, EventId event, Function<Sequel.Pending, ObjectNode> next) {
         return answers.of(
                 outcome,
                 event,

@@ -17,8 +17,10 @@ import io.aiconnectors.databricks.application.discovery.ListTables;
 import io.aiconnectors.databricks.application.discovery.SearchTables;
 import io.aiconnectors.databricks.application.proxy.ListGenieTools;
 import io.aiconnectors.databricks.application.proxy.ListSqlTools;
+import io.aiconnectors.databricks.application.proxy.Patience;
 import io.aiconnectors.databricks.application.proxy.ProxyToGenie;
 import io.aiconnectors.databricks.application.proxy.ProxyToSql;
+import io.aiconnectors.databricks.application.proxy.Pursuit;
 import io.aiconnectors.databricks.domain.access.ToolName;
 import io.aiconnectors.databricks.domain.identity.Person;
 import io.aiconnectors.databricks.domain.limit.Allowance;
@@ -28,6 +30,7 @@ import io.aiconnectors.databricks.domain.remote.ArgumentFit;
 import io.aiconnectors.databricks.domain.statement.Problem;
 import io.aiconnectors.databricks.domain.statement.SqlStatements;
 import io.aiconnectors.databricks.domain.statement.StatementFacts.Unparsed;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Random;
 
@@ -44,14 +47,26 @@ public final class Connector implements AutoCloseable {
 
     private final FixtureServer server;
 
-    private Connector(McpSettings settings) {
+    private Connector(McpSettings settings, Patience patience) {
         var random = new Random(7);
         this.server = FixtureServer.start(
-                settings, catalogue(settings, random), Persons::authenticate, random, InstantSource.fixed(Persons.NOW));
+                settings,
+                catalogue(settings, patience, random),
+                Persons::authenticate,
+                random,
+                InstantSource.fixed(Persons.NOW));
     }
 
     public static Connector start() {
-        return new Connector(FixtureServer.settings());
+        return new Connector(FixtureServer.settings(), Patience.of(Duration.ZERO));
+    }
+
+    /// One that looks every ten milliseconds whether a pending result is there, and gives up only with its
+    /// client: its clock stands still. Its answers become streams soon.
+    public static Connector waiting() {
+        return new Connector(
+                FixtureServer.quickToStream(),
+                new Patience(Duration.ofMinutes(1), Duration.ofMillis(10), Duration.ofMillis(10)));
     }
 
     public int port() {
@@ -76,10 +91,11 @@ public final class Connector implements AutoCloseable {
         }
     }
 
-    private ToolCatalogue catalogue(McpSettings settings, Random random) {
+    private ToolCatalogue catalogue(McpSettings settings, Patience patience, Random random) {
         var clock = InstantSource.fixed(Persons.NOW);
         var gate = new AccessGate(new OneAllowance(), audit, payloads, policy, databricks, clock);
         var labelling = new Labelling(databricks);
+        var pursuit = new Pursuit(policy, patience, clock, Thread::sleep);
         return McpAdapter.tools(
                 settings,
                 gate,
@@ -93,9 +109,9 @@ public final class Connector implements AutoCloseable {
                         new GetTable(gate, databricks, labelling),
                         new SearchTables(gate, databricks, labelling),
                         new ListGenieTools(gate, databricks, labelling),
-                        new ProxyToGenie(gate, databricks, FITTING, labelling),
+                        new ProxyToGenie(gate, databricks, FITTING, labelling, pursuit),
                         new ListSqlTools(gate, databricks),
-                        new ProxyToSql(gate, databricks, FITTING, UNREAD)),
+                        new ProxyToSql(gate, databricks, FITTING, UNREAD, pursuit)),
                 FakeDatabricks.ALIASES,
                 random);
     }

@@ -70,7 +70,12 @@ public enum Wire {
 
     /// Begins a call and leaves the answer unread.
     public Socket begin(int port, String tool) throws IOException {
-        var params = params(callParams(tool, "{}"));
+        return begin(port, callParams(tool, "{}"));
+    }
+
+    /// The same with parameters of the test's own.
+    public Socket begin(int port, ObjectNode given) throws IOException {
+        var params = params(given);
         var socket = new Socket(InetAddress.getLoopbackAddress(), port);
         Exchange.write(socket, "POST", "/mcp", lines("ada", "tools/call", params), body("tools/call", params));
         return socket;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.aiconnectors.databricks.adapter.mcp.tool;
+
+import org.jspecify.annotations.NullMarked;
