@@ -65,6 +65,7 @@ run_tests() {
   say "the launcher"
   launcher/test
   check_infra
+  check_workflows
   say "the product: build, checks and tests"
   CONNECTOR_FAST=$fast "$MVN" verify
   remember_build

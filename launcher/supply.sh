@@ -1,0 +1,73 @@
+# What the product is made of: bill of materials, licences, known vulnerabilities, bugs that a machine can find, and
+# whether the same sources give the same jars.
+
+BOM="$ROOT/target/bom.json"
+ADVISORIES_URL=https://osv-vulnerabilities.storage.googleapis.com/Maven/all.zip
+
+run_supply() {
+  [ $# -eq 0 ] || die "./connector supply takes nothing more"
+  make_bom
+  say "$(grep -c '"bom-ref" :' "$BOM") entries in $BOM (CycloneDX)"
+  say "licences of the libraries in the product"
+  supply_java launcher/Licences.java "$BOM" launcher/licences.txt ||
+    die "a licence is not allowed; launcher/licences.txt says which are"
+  check_bugs
+  build_twice
+}
+
+run_scan() {
+  local database=${CONNECTOR_ADVISORIES:-$ROOT/.run/advisories.zip}
+  case ${1:-} in
+    '') ;;
+    --update)
+      mkdir -p "${database%/*}"
+      step "getting the advisories of OSV" download "$ADVISORIES_URL" "$database.part" ||
+        die "the advisories cannot be had from $ADVISORIES_URL; put them there and name the file in CONNECTOR_ADVISORIES"
+      mv "$database.part" "$database"
+      shift
+      ;;
+    *) die "usage: ./connector scan [--update]" ;;
+  esac
+  [ $# -eq 0 ] || die "usage: ./connector scan [--update]"
+  [ -f "$database" ] ||
+    die "nothing was scanned: there is no database at $database. Run ./connector scan --update, or fetch $ADVISORIES_URL elsewhere and name the file in CONNECTOR_ADVISORIES"
+  make_bom
+  supply_java launcher/Scan.java "$BOM" "$database" launcher/vulnerabilities.txt ||
+    die "update what is vulnerable, or say in launcher/vulnerabilities.txt why it does no harm"
+}
+
+make_bom() {
+  need_jdk
+  need_maven
+  step "building the product and its bill of materials" "$MVN" -q package cyclonedx:makeBom -DskipTests -pl bootstrap -am ||
+    die "the bill of materials could not be made"
+  mkdir -p "${BOM%/*}"
+  cp bootstrap/target/bom.json "$BOM"
+}
+
+# Programs of the launcher's own, with the libraries that are there anyway.
+supply_java() { "$JAVA_HOME/bin/java" -cp "bootstrap/target/lib/*:${MVN%/bin/mvn}/lib/*" "$@"; }
+
+check_bugs() {
+  need_jdk
+  need_maven
+  step "looking for bugs by SpotBugs and find-sec-bugs" "$MVN" -q compile spotbugs:check -pl bootstrap -am ||
+    die "something was found: mend it, or say in spotbugs-exclude.xml why it is none"
+}
+
+# The second build is of a copy at another place, so nothing of the place may be in the jars.
+build_twice() {
+  local copy="$ROOT/.run/second-build" jar
+  rm -rf "$copy"
+  mkdir -p "$copy"
+  git ls-files -z --cached --others --exclude-standard | xargs -0 tar -cf - | tar -xf - -C "$copy"
+  step "building the same once more at another place" "$MVN" -q -f "$copy/pom.xml" package -DskipTests -pl bootstrap -am ||
+    die "the second build failed"
+  for jar in ./*/target/*-SNAPSHOT.jar; do
+    [ -f "$copy/$jar" ] || continue
+    [ "$(sha256_of "$jar")" = "$(sha256_of "$copy/$jar")" ] || die "$jar differs from build to build"
+    printf '%s  %s\n' "$(sha256_of "$jar")" "${jar##*/}"
+  done
+  rm -rf "$copy"
+  say "two builds gave the same jars"
+}
