@@ -41,7 +41,7 @@ class RefusalTest {
                         "the limit is used up",
                         "throttled",
                         "yes",
-                        connector -> connector.allowance = new Allowance.Exhausted(Duration.ofSeconds(1))),
+                        connector -> connector.allowance = new Allowance.Exhausted(Duration.ofSeconds(1), false)),
                 kind("the audit is full", "audit_unavailable", "yes", connector -> connector.audit.full = true),
                 kind(
                         "nobody decides",
