@@ -20,7 +20,7 @@ final class DrainFilter extends HttpFilter {
     private static final String FOR_MCP = """
             {"jsonrpc":"2.0","id":null,"error":{"code":-32603,\
             "message":"this server is being stopped, send the same request again in 2 seconds",\
-            "data":{"reason":"stopping","retryable":true,"retry_after_s":2}}}""";
+            "data":{"code":"stopping","retryable":true}}}""";
 
     private static final String FOR_OTHERS = "{\"error\":\"temporarily_unavailable\"}";
 

@@ -85,7 +85,7 @@ class GracefulStopIT {
         assertThat(call.status()).isEqualTo(503);
         assertThat(call.header("Retry-After")).isEqualTo("2");
         assertThat(call.header("Connection")).isEqualTo("close");
-        assertThat(call.json().at("/error/data/reason").asText()).isEqualTo("stopping");
+        assertThat(call.json().at("/error/data/code").asText()).isEqualTo("stopping");
         assertThat(call.json().at("/error/data/retryable").asBoolean()).isTrue();
 
         var signIn = http.send("GET", stage.mcp().resolve("/authorize"), NOTHING, Map.of());
