@@ -24,7 +24,7 @@ run "alarms" {
   assert {
     condition = toset(keys(aws_cloudwatch_metric_alarm.this)) == toset([
       "cpu", "memory", "target-5xx", "load-balancer-5xx", "unhealthy", "audit-age", "audit-lost", "policy-unavailable",
-      "breaker-open", "token-failures",
+      "calls-failed", "slow", "breaker-open", "token-failures",
     ])
     error_message = "An alarm is missing."
   }
@@ -55,8 +55,13 @@ run "alarms" {
   }
 
   assert {
-    condition     = length(jsondecode(aws_cloudwatch_dashboard.this.dashboard_body).widgets) == length(aws_cloudwatch_metric_alarm.this)
+    condition     = length(setsubtract(keys(aws_cloudwatch_metric_alarm.this), [for widget in jsondecode(aws_cloudwatch_dashboard.this.dashboard_body).widgets : widget.properties.title])) == 0
     error_message = "The dashboard does not show what an alarm watches."
+  }
+
+  assert {
+    condition     = alltrue([for key, alarm in merge(aws_cloudwatch_metric_alarm.this, { delivery = aws_cloudwatch_metric_alarm.delivery["mcp-databricks-audit-dev"] }) : endswith(alarm.alarm_description, "Runbook: docs/runbooks/alarms.md#${key}")])
+    error_message = "An alarm does not say where to read on."
   }
 
   assert {

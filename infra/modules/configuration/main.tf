@@ -15,18 +15,21 @@ locals {
 
   settings = merge(
     {
-      CONNECTOR_PUBLIC_URL  = "https://${var.domain}"
-      DATABRICKS_WORKSPACES = jsonencode(var.workspaces)
-      ENTRA_AUTHORITY       = var.entra_authority
-      ENTRA_CLIENT_ID       = var.entra_client_id
-      OPA_URL               = "http://127.0.0.1:8181"
-      OPA_TOKEN_FILE        = "${var.opa_directory}/token"
-      OAUTH_STORE           = "dynamodb:${var.table}"
-      OAUTH_TRUSTED_PROXIES = "1" # the load balancer; nothing else can reach the task
-      AUDIT_SINK            = "firehose:${var.audit_stream}"
-      AUDIT_SPOOL           = "${var.spool_directory}/audit"
-      AUDIT_SPOOL_LIMIT_MB  = tostring(var.spool_limit_mb)
-      AWS_REGION            = var.region
+      CONNECTOR_PUBLIC_URL   = "https://${var.domain}"
+      DATABRICKS_WORKSPACES  = jsonencode(var.workspaces)
+      ENTRA_AUTHORITY        = var.entra_authority
+      ENTRA_CLIENT_ID        = var.entra_client_id
+      OPA_URL                = "http://127.0.0.1:8181"
+      OPA_TOKEN_FILE         = "${var.opa_directory}/token"
+      OAUTH_STORE            = "dynamodb:${var.table}"
+      OAUTH_TRUSTED_PROXIES  = "1" # the load balancer; nothing else can reach the task
+      AUDIT_SINK             = "firehose:${var.audit_stream}"
+      AUDIT_SPOOL            = "${var.spool_directory}/audit"
+      AUDIT_SPOOL_LIMIT_MB   = tostring(var.spool_limit_mb)
+      AWS_REGION             = var.region
+      CONNECTOR_FIGURES      = "cloudwatch" # by the log of the task: no sidecar
+      CONNECTOR_SERVICE_NAME = var.name     # the dimension that alarms look under
+      CONNECTOR_LOG_FORMAT   = "json"
     },
     var.payload_stream == null ? {} : {
       AUDIT_PAYLOAD_SINK  = "firehose:${var.payload_stream}"

@@ -1,6 +1,8 @@
 # What somebody has to look at. Each alarm says in its description what it means and what to do first.
 
 locals {
+  runbook = "docs/runbooks/alarms.md"
+
   service       = { ClusterName = var.cluster, ServiceName = var.service }
   targets       = { LoadBalancer = var.load_balancer_arn_suffix, TargetGroup = var.target_group_arn_suffix }
   load_balancer = { LoadBalancer = var.load_balancer_arn_suffix }
@@ -47,6 +49,16 @@ locals {
       namespace = local.namespace, metric = local.metrics.policy_unavailable, dimensions = local.dimensions, statistic = "Sum"
       above     = 0, minutes = 2, silence = "notBreaching"
     }
+    calls-failed = {
+      text      = "Calls fail by our own fault, be it the policy engine, the audit or a defect: the promise on availability is at stake."
+      namespace = local.namespace, metric = local.metrics.calls_failed, dimensions = local.dimensions, statistic = "Sum"
+      above     = 5, minutes = 5, silence = "notBreaching"
+    }
+    slow = {
+      text      = "One call in a hundred takes us more than 100 ms of our own: see the processor, then the parts of calls in the dashboard."
+      namespace = local.namespace, metric = local.metrics.own_seconds, dimensions = local.dimensions, statistic = "p99"
+      above     = 0.1, minutes = 10, silence = "notBreaching"
+    }
     breaker-open = {
       text      = "A workspace has not answered for 5 minutes and is not asked any more: see Databricks' status."
       namespace = local.namespace, metric = local.metrics.breaker_open, dimensions = local.dimensions, statistic = "Maximum"
@@ -67,11 +79,12 @@ locals {
 resource "aws_cloudwatch_metric_alarm" "this" {
   for_each            = local.alarms
   alarm_name          = "${var.name}-${var.environment}-${each.key}"
-  alarm_description   = each.value.text
+  alarm_description   = "${each.value.text} Runbook: ${local.runbook}#${each.key}"
   namespace           = each.value.namespace
   metric_name         = each.value.metric
   dimensions          = each.value.dimensions
-  statistic           = each.value.statistic
+  statistic           = startswith(each.value.statistic, "p") ? null : each.value.statistic
+  extended_statistic  = startswith(each.value.statistic, "p") ? each.value.statistic : null
   comparison_operator = "GreaterThanThreshold"
   threshold           = each.value.above
   period              = 60
@@ -86,7 +99,7 @@ resource "aws_cloudwatch_metric_alarm" "this" {
 resource "aws_cloudwatch_metric_alarm" "delivery" {
   for_each            = toset(var.streams)
   alarm_name          = "${each.key}-delivery"
-  alarm_description   = "Firehose has held a record of ${each.key} for more than 15 minutes and drops it after 24 hours: see its log for what S3 or KMS refuses."
+  alarm_description   = "Firehose has held a record of ${each.key} for more than 15 minutes and drops it after 24 hours: see its log for what S3 or KMS refuses. Runbook: ${local.runbook}#delivery"
   namespace           = "AWS/Firehose"
   metric_name         = "DeliveryToS3.DataFreshness"
   dimensions          = { DeliveryStreamName = each.key }

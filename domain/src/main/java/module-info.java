@@ -26,6 +26,7 @@ module io.aiconnectors.databricks.domain {
     exports io.aiconnectors.databricks.domain.signin;
     exports io.aiconnectors.databricks.domain.store;
     exports io.aiconnectors.databricks.domain.statement;
+    exports io.aiconnectors.databricks.domain.telemetry;
     exports io.aiconnectors.databricks.domain.trace;
     exports io.aiconnectors.databricks.domain.upstream;
     exports io.aiconnectors.databricks.domain.warehouse;

@@ -7,20 +7,22 @@ import io.aiconnectors.databricks.adapter.audit.drain.SinkFigures;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
-/// The audit's figures as metrics, all named `audit.…`: what is at risk at this moment, and where.
+/// The figures of an audit stream as metrics, `audit.…` or `audit.payloads.…`: what is at risk at this moment, and where.
 final class AuditGauges {
     private AuditGauges() {}
 
     /// Puts them on show.
-    static void register(MetricRegistry metrics, Supplier<AuditFigures> figures) {
-        show(metrics, "audit.queued", () -> figures.get().queued());
-        show(metrics, "audit.spooled_bytes", () -> figures.get().spooledBytes());
-        show(metrics, "audit.oldest_age_s", () -> figures.get().oldestAge().toSeconds());
-        show(metrics, "audit.open_calls", () -> figures.get().openCalls());
-        show(metrics, "audit.lost", () -> figures.get().lost());
-        show(metrics, "audit.refusing", () -> figures.get().refusing());
+    ///
+    /// @param prefix of all their names
+    static void register(MetricRegistry metrics, String prefix, Supplier<AuditFigures> figures) {
+        show(metrics, prefix + "queued", () -> figures.get().queued());
+        show(metrics, prefix + "spooled_bytes", () -> figures.get().spooledBytes());
+        show(metrics, prefix + "oldest_age_s", () -> figures.get().oldestAge().toSeconds());
+        show(metrics, prefix + "open_calls", () -> figures.get().openCalls());
+        show(metrics, prefix + "lost", () -> figures.get().lost());
+        show(metrics, prefix + "refusing", () -> figures.get().refusing());
         for (var sink : figures.get().sinks()) {
-            var name = "audit.sink." + sink.sink() + '.';
+            var name = prefix + "sink." + sink.sink() + '.';
             show(metrics, name + "delivered", of(figures, sink.sink(), SinkFigures::delivered));
             show(metrics, name + "failed", of(figures, sink.sink(), SinkFigures::failed));
             show(metrics, name + "pending", of(figures, sink.sink(), SinkFigures::pending));

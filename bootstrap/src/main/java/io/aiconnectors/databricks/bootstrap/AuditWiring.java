@@ -40,7 +40,7 @@ final class AuditWiring {
                 random);
         return switch (started) {
             case AuditStart.Started(var audit) -> {
-                AuditGauges.register(metrics, audit::figures);
+                AuditGauges.register(metrics, "audit.", audit::figures);
                 yield audit;
             }
             case AuditStart.NotStarted(var reason) -> throw new StartRefused("AUDIT_SPOOL: " + reason);
@@ -50,21 +50,29 @@ final class AuditWiring {
     /// Starts the stream of payloads, if there is to be one.
     ///
     /// @throws StartRefused if its spool or the auditors' key cannot be used
-    static Payloads payloads(AuditPlan plan, AuditKeys keys, InstantSource clock, SecureRandom random) {
+    static Payloads payloads(
+            AuditPlan plan, AuditKeys keys, MetricRegistry metrics, InstantSource clock, SecureRandom random) {
         return plan.payloads()
-                .map(wanted -> payloads(wanted, plan.spoolLimit(), keys, clock, random))
+                .map(wanted -> payloads(wanted, plan.spoolLimit(), keys, metrics, clock, random))
                 .orElseGet(() -> new Payloads(new PayloadsNotKept(), () -> {}));
     }
 
     private static Payloads payloads(
-            AuditPlan.Payloads wanted, long limit, AuditKeys keys, InstantSource clock, SecureRandom random) {
+            AuditPlan.Payloads wanted,
+            long limit,
+            AuditKeys keys,
+            MetricRegistry metrics,
+            InstantSource clock,
+            SecureRandom random) {
         var started = AuditAdapter.open(
                 AuditSettings.of(wanted.spool(), limit), List.of(drain(wanted.sink())), keys, clock, random);
         return switch (started) {
-            case AuditStart.Started(var stream) ->
-                new Payloads(
+            case AuditStart.Started(var stream) -> {
+                AuditGauges.register(metrics, "audit.payloads.", stream::figures);
+                yield new Payloads(
                         new EncryptedPayloads(AuditSecrets.auditors(wanted.auditorsKey()), stream.payloads(), clock),
                         () -> stream.close(LAST_DELIVERIES));
+            }
             case AuditStart.NotStarted(var reason) -> throw new StartRefused("AUDIT_PAYLOAD_SPOOL: " + reason);
         };
     }

@@ -14,6 +14,7 @@ import jakarta.servlet.http.HttpServlet;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.EnumSet;
+import java.util.Locale;
 import java.util.Map;
 import org.apache.commons.text.StringSubstitutor;
 import org.eclipse.jetty.ee10.servlet.ServletHolder;
@@ -54,6 +55,7 @@ final class ConnectorApplication extends Application<ConnectorConfiguration> {
                         "port", Integer.toString(settings.port()),
                         "adminPort", Integer.toString(settings.adminPort()),
                         "logLevel", settings.logLevel().name(),
+                        "logFormat", settings.telemetry().logFormat().name().toLowerCase(Locale.ROOT),
                         "bindHost", settings.isLocal() ? "127.0.0.1" : "0.0.0.0"))));
     }
 

@@ -10,30 +10,18 @@ import io.aiconnectors.databricks.adapter.facts.FactsAdapter;
 import io.aiconnectors.databricks.adapter.local.LocalRateLimits;
 import io.aiconnectors.databricks.adapter.mcp.McpAdapter;
 import io.aiconnectors.databricks.adapter.mcp.McpSettings;
-import io.aiconnectors.databricks.adapter.mcp.tool.ToolUseCases;
 import io.aiconnectors.databricks.adapter.oauth.OAuthAdapter;
 import io.aiconnectors.databricks.adapter.opa.Canary;
 import io.aiconnectors.databricks.adapter.opa.OpaAdapter;
 import io.aiconnectors.databricks.adapter.opa.OpaSettings;
 import io.aiconnectors.databricks.adapter.pages.calls.CallTally;
 import io.aiconnectors.databricks.adapter.pages.calls.TalliedTrail;
+import io.aiconnectors.databricks.adapter.telemetry.TelemetryAdapter;
 import io.aiconnectors.databricks.application.access.AccessGate;
 import io.aiconnectors.databricks.application.access.KeepAnswer;
-import io.aiconnectors.databricks.application.discovery.GetTable;
-import io.aiconnectors.databricks.application.discovery.Labelling;
-import io.aiconnectors.databricks.application.discovery.ListCatalogs;
-import io.aiconnectors.databricks.application.discovery.ListGenieSpaces;
-import io.aiconnectors.databricks.application.discovery.ListSchemas;
-import io.aiconnectors.databricks.application.discovery.ListSqlWarehouses;
-import io.aiconnectors.databricks.application.discovery.ListTables;
-import io.aiconnectors.databricks.application.discovery.SearchTables;
 import io.aiconnectors.databricks.application.oauth.AuthenticateBearer;
 import io.aiconnectors.databricks.application.oauth.MarkGrant;
-import io.aiconnectors.databricks.application.proxy.ListGenieTools;
-import io.aiconnectors.databricks.application.proxy.ListSqlTools;
 import io.aiconnectors.databricks.application.proxy.Patience;
-import io.aiconnectors.databricks.application.proxy.ProxyToGenie;
-import io.aiconnectors.databricks.application.proxy.ProxyToSql;
 import io.aiconnectors.databricks.application.proxy.Pursuit;
 import io.aiconnectors.databricks.bootstrap.settings.Settings;
 import io.aiconnectors.databricks.domain.identity.AccessTokens;
@@ -55,6 +43,7 @@ final class Wiring implements AutoCloseable {
     private static final String PRODUCT = "databricks-mcp-connector";
 
     private final MetricRegistry metrics;
+    private final TelemetryAdapter telemetry;
     private final AuditAdapter audit;
     private final String signingKey;
     private final AuditWiring.Payloads payloads;
@@ -68,6 +57,7 @@ final class Wiring implements AutoCloseable {
 
     private Wiring(
             MetricRegistry metrics,
+            TelemetryAdapter telemetry,
             AuditAdapter audit,
             String signingKey,
             AuditWiring.Payloads payloads,
@@ -79,6 +69,7 @@ final class Wiring implements AutoCloseable {
             McpAdapter mcp,
             CallTally tally) {
         this.metrics = metrics;
+        this.telemetry = telemetry;
         this.audit = audit;
         this.signingKey = signingKey;
         this.payloads = payloads;
@@ -97,9 +88,10 @@ final class Wiring implements AutoCloseable {
         var random = new SecureRandom();
         var version = Version.ofThisBuild();
 
+        var telemetry = TelemetryWiring.open(settings, version, metrics, clock, random);
         var auditSecrets = AuditSecrets.of(settings.audit(), random);
         var keys = auditSecrets.keys();
-        var payloads = AuditWiring.payloads(settings.audit(), keys, clock, random);
+        var payloads = AuditWiring.payloads(settings.audit(), keys, metrics, clock, random);
         var audit = AuditWiring.start(settings.audit(), keys, metrics, clock, random);
         var opa = new OpaAdapter(
                 OpaSettings.of(settings.policyEngine().url(), secrets.policyEngineToken())
@@ -110,7 +102,7 @@ final class Wiring implements AutoCloseable {
                         settings.reliance().canaryTag()),
                 clock);
         var state = SignInState.of(settings.signIn().store(), clock, random);
-        var events = audit.securityEvents();
+        var events = telemetry.securityEvents(audit.securityEvents());
         var entra = EntraAdapter.open(
                 new EntraSettings(
                         settings.entra().authority(),
@@ -130,20 +122,20 @@ final class Wiring implements AutoCloseable {
                                 settings.tags().deadline(),
                                 settings.tags().memory(),
                                 settings.tags().foundMemory()),
-                entra.upstreamCredentials(),
+                telemetry.credentials(entra.upstreamCredentials()),
                 limits,
                 metrics,
                 clock,
                 random);
         var tally = new CallTally(databricks.workspaceDirectory().aliases());
         var gate = new AccessGate(
-                limits,
-                new TalliedTrail(audit.trail(), tally),
+                telemetry.limits(limits),
+                telemetry.trail(new TalliedTrail(audit.trail(), tally)),
                 payloads.keeping(),
-                opa.decisions(),
+                telemetry.decisions(opa.decisions()),
                 databricks.workspaceDirectory(),
                 clock);
-        var pursuit = new Pursuit(opa.decisions(), Patience.of(settings.resultWait()), clock, Thread::sleep);
+        var pursuit = new Pursuit(telemetry.decisions(opa.decisions()), Patience.of(settings.resultWait()), clock, Thread::sleep);
         var signIn = SignInWiring.of(settings, secrets, state, entra.identityProvider(), events, random, clock);
         var mcpSettings = mcpSettings(settings, secrets.cursorKey(), version);
         var mcp = new McpAdapter(
@@ -152,15 +144,22 @@ final class Wiring implements AutoCloseable {
                         mcpSettings,
                         gate,
                         new KeepAnswer(payloads.keeping(), audit.serviceEvents(), clock),
-                        useCases(gate, databricks, new FactsAdapter(), pursuit),
+                        UseCases.of(
+                                gate,
+                                databricks,
+                                telemetry.remoteTools(databricks.remoteTools()),
+                                new FactsAdapter(),
+                                pursuit),
                         databricks.workspaceDirectory().aliases(),
                         random),
                 accessTokens(settings, secrets, state, entra, clock),
                 events,
+                telemetry.operations(),
                 random,
                 clock);
         return new Wiring(
                 metrics,
+                telemetry,
                 audit,
                 auditSecrets.signing().thumbprint(),
                 payloads,
@@ -220,25 +219,7 @@ final class Wiring implements AutoCloseable {
         state.release().run();
         payloads.release().run();
         audit.close(AuditWiring.LAST_DELIVERIES);
-    }
-
-    private static ToolUseCases useCases(
-            AccessGate gate, DatabricksAdapter databricks, FactsAdapter facts, Pursuit pursuit) {
-        var labelling = new Labelling(databricks.classifications());
-        var catalog = databricks.unityCatalog();
-        var remote = databricks.remoteTools();
-        return new ToolUseCases(
-                new ListGenieSpaces(gate, databricks.genieSpaces(), labelling),
-                new ListSqlWarehouses(gate, databricks.sqlWarehouses()),
-                new ListCatalogs(gate, catalog, labelling),
-                new ListSchemas(gate, catalog, labelling),
-                new ListTables(gate, catalog, labelling),
-                new GetTable(gate, catalog, labelling),
-                new SearchTables(gate, catalog, labelling),
-                new ListGenieTools(gate, remote, labelling),
-                new ProxyToGenie(gate, remote, facts.argumentSchemas(), labelling, pursuit),
-                new ListSqlTools(gate, remote),
-                new ProxyToSql(gate, remote, facts.argumentSchemas(), facts.sqlStatements(), pursuit));
+        telemetry.close();
     }
 
     private static AccessTokens accessTokens(

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatNoException;
 import io.aiconnectors.databricks.bootstrap.settings.AuditPlan;
 import io.aiconnectors.databricks.bootstrap.settings.CredentialSource;
 import io.aiconnectors.databricks.bootstrap.settings.Hosting;
+import io.aiconnectors.databricks.bootstrap.settings.LogFormat;
 import io.aiconnectors.databricks.bootstrap.settings.LogLevel;
 import io.aiconnectors.databricks.bootstrap.settings.PolicyEngine;
 import io.aiconnectors.databricks.bootstrap.settings.PolicyReliance;
@@ -16,6 +17,7 @@ import io.aiconnectors.databricks.bootstrap.settings.SignInSettings;
 import io.aiconnectors.databricks.bootstrap.settings.SinkPlace;
 import io.aiconnectors.databricks.bootstrap.settings.StateStore;
 import io.aiconnectors.databricks.bootstrap.settings.TagSettings;
+import io.aiconnectors.databricks.bootstrap.settings.TelemetryPlan;
 import io.aiconnectors.databricks.domain.client.RedirectRules;
 import io.aiconnectors.databricks.domain.secret.Secret;
 import java.io.IOException;
@@ -142,6 +144,7 @@ class StartTest {
                         new SecretSource.Fresh(),
                         0,
                         60),
-                new Hosting(0, 0, Optional.empty(), true));
+                new Hosting(0, 0, Optional.empty(), true),
+                new TelemetryPlan("connector", Optional.empty(), false, 60, LogFormat.TEXT));
     }
 }

@@ -16,10 +16,12 @@ import io.aiconnectors.databricks.adapter.mcp.metadata.ResourceMetadata;
 import io.aiconnectors.databricks.adapter.mcp.stream.Courier;
 import io.aiconnectors.databricks.adapter.mcp.tool.DatabricksTools;
 import io.aiconnectors.databricks.adapter.mcp.tool.ToolUseCases;
+import io.aiconnectors.databricks.adapter.mcp.watch.WatchedLadder;
 import io.aiconnectors.databricks.application.access.AccessGate;
 import io.aiconnectors.databricks.application.access.KeepAnswer;
 import io.aiconnectors.databricks.domain.audit.SecurityEvents;
 import io.aiconnectors.databricks.domain.identity.AccessTokens;
+import io.aiconnectors.databricks.domain.telemetry.Operations;
 import io.aiconnectors.databricks.domain.workspace.WorkspaceAlias;
 import jakarta.servlet.http.HttpServlet;
 import java.time.InstantSource;
@@ -37,24 +39,28 @@ public final class McpAdapter {
     private final ToolCatalogue catalogue;
     private final AccessTokens tokens;
     private final SecurityEvents events;
+    private final Operations operations;
     private final RandomGenerator random;
     private final InstantSource clock;
 
     /// An endpoint for a catalogue of tools.
     ///
     /// @param events where it is written down that a token was not taken
+    /// @param operations watches what is asked of the endpoint
     /// @param random draws event ids; must be a cryptographically strong one
     public McpAdapter(
             McpSettings settings,
             ToolCatalogue catalogue,
             AccessTokens tokens,
             SecurityEvents events,
+            Operations operations,
             RandomGenerator random,
             InstantSource clock) {
         this.settings = settings;
         this.catalogue = catalogue;
         this.tokens = tokens;
         this.events = events;
+        this.operations = operations;
         this.random = random;
         this.clock = clock;
     }
@@ -88,9 +94,11 @@ public final class McpAdapter {
                 new Visitors(settings.publicUrl(), settings.allowedOrigins(), settings.allowedHosts()),
                 new BearerCheck(new BearerAuthenticator(tokens, rejections, clock), rejections, challenge),
                 challenge,
-                new Ladder(
-                        new ModernEra(card, catalogue, ids, settings.toleratesLegacyHeader()),
-                        new LegacyEra(card, catalogue, ids)),
+                new WatchedLadder(
+                        new Ladder(
+                                new ModernEra(card, catalogue, ids, settings.toleratesLegacyHeader()),
+                                new LegacyEra(card, catalogue, ids)),
+                        operations),
                 new Courier(settings.streamAfter(), settings.keepAlive()),
                 settings.bodyLimit());
     }

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import io.aiconnectors.databricks.adapter.mcp.auth.Admission;
 import io.aiconnectors.databricks.adapter.mcp.auth.BearerChallenge;
 import io.aiconnectors.databricks.adapter.mcp.auth.BearerCheck;
-import io.aiconnectors.databricks.adapter.mcp.era.Ladder;
 import io.aiconnectors.databricks.adapter.mcp.era.Reply;
 import io.aiconnectors.databricks.adapter.mcp.era.RequestHeaders;
 import io.aiconnectors.databricks.adapter.mcp.jsonrpc.ErrorCode;
@@ -14,6 +13,7 @@ import io.aiconnectors.databricks.adapter.mcp.jsonrpc.Message;
 import io.aiconnectors.databricks.adapter.mcp.jsonrpc.Replies;
 import io.aiconnectors.databricks.adapter.mcp.stream.AnswerWriter;
 import io.aiconnectors.databricks.adapter.mcp.stream.Courier;
+import io.aiconnectors.databricks.adapter.mcp.watch.WatchedLadder;
 import io.aiconnectors.databricks.domain.identity.Caller;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
@@ -38,7 +38,7 @@ final class McpServlet extends HttpServlet {
     private final transient Visitors visitors;
     private final transient BearerCheck bearers;
     private final transient BearerChallenge challenge;
-    private final transient Ladder ladder;
+    private final transient WatchedLadder ladder;
     private final transient Courier courier;
     private final int bodyLimit;
 
@@ -46,7 +46,7 @@ final class McpServlet extends HttpServlet {
             Visitors visitors,
             BearerCheck bearers,
             BearerChallenge challenge,
-            Ladder ladder,
+            WatchedLadder ladder,
             Courier courier,
             int bodyLimit) {
         this.visitors = visitors;
@@ -173,7 +173,10 @@ final class McpServlet extends HttpServlet {
 
     private static RequestHeaders headersOf(HttpServletRequest request) {
         return new RequestHeaders(
-                headers(request, "MCP-Protocol-Version"), headers(request, "Mcp-Method"), headers(request, "Mcp-Name"));
+                headers(request, "MCP-Protocol-Version"),
+                headers(request, "Mcp-Method"),
+                headers(request, "Mcp-Name"),
+                headers(request, "traceparent"));
     }
 
     /// HTTP/2 has an authority in place of the header.

@@ -17,6 +17,7 @@ import java.util.List;
 ///                   all
 /// @param logLevel how much is said on standard output
 /// @param hosting how the process ends, and what the public page tells
+/// @param telemetry who is told what the connector does
 public record Settings(
         int port,
         int adminPort,
@@ -32,7 +33,8 @@ public record Settings(
         Duration resultWait,
         LogLevel logLevel,
         SignInSettings signIn,
-        Hosting hosting) {
+        Hosting hosting,
+        TelemetryPlan telemetry) {
     public Settings {
         workspaces = List.copyOf(workspaces);
         allowedOrigins = List.copyOf(allowedOrigins);

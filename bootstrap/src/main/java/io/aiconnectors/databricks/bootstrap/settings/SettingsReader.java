@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 
 /// Reads the settings from the environment and collects every mistake before it says anything.
 public final class SettingsReader {
-    /// Every setting but those about signing in and about the audit; what looks like one of ours and is none is a
+    /// Every setting but those about signing in, the audit and telemetry; what looks like one of ours and is none is a
     /// typing mistake.
     private static final Set<String> OURS = Set.of(
             "CONNECTOR_PORT",
@@ -93,7 +93,8 @@ public final class SettingsReader {
                 Duration.ofSeconds(values.number("CONNECTOR_RESULT_WAIT_SECONDS", 20, 0, 300)),
                 LogLevel.read(values),
                 SignInReader.read(values, isForThisMachine(values, publicUrl)),
-                HostingReader.read(values, isForThisMachine(values, publicUrl)));
+                HostingReader.read(values, isForThisMachine(values, publicUrl)),
+                TelemetryReader.read(values, isForThisMachine(values, publicUrl)));
         return values.problems().isEmpty() ? new Reading.Complete(settings) : new Reading.Faulty(values.problems());
     }
 
@@ -107,7 +108,8 @@ public final class SettingsReader {
                 || TagSettings.KNOWN.contains(name)
                 || SignInReader.KNOWN.contains(name)
                 || AuditReader.KNOWN.contains(name)
-                || HostingReader.KNOWN.contains(name);
+                || HostingReader.KNOWN.contains(name)
+                || TelemetryReader.KNOWN.contains(name);
     }
 
     private static Settings.Entra entra(Values values) {

@@ -137,6 +137,12 @@ class SettingsReaderTest {
                 "CONNECTOR_CANARY_TAG|=sci|has no key",
                 "CONNECTOR_LOG_LEVEL|TRACE|is not a log level",
                 "CONNECTOR_LOG_LEVEL|debug|is not a log level",
+                "CONNECTOR_SERVICE_NAME|a b|is not a name",
+                "CONNECTOR_OTLP_URL|http://collector.example:4318|is neither https nor http on a loopback host",
+                "CONNECTOR_OTLP_URL|https://collector.example/v1/traces|has a path",
+                "CONNECTOR_FIGURES|prometheus|is neither cloudwatch nor none",
+                "CONNECTOR_FIGURES_EVERY_S|0|is not a number from 1 to 300",
+                "CONNECTOR_LOG_FORMAT|xml|is neither text nor json",
                 "ENTRA_CLIENTID|3f0a|is not a setting",
                 "CONNECTOR_PROT|8080|is not a setting",
             })

@@ -1,0 +1,4 @@
+@NullMarked
+package io.aiconnectors.databricks.adapter.mcp.watch;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/// Traces of requests.
+@NullMarked
+package io.aiconnectors.databricks.adapter.telemetry.operation;
+
+import org.jspecify.annotations.NullMarked;

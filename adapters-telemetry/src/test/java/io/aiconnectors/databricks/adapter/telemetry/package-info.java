@@ -1,0 +1,4 @@
+@NullMarked
+package io.aiconnectors.databricks.adapter.telemetry;
+
+import org.jspecify.annotations.NullMarked;
