@@ -94,6 +94,14 @@ final class FrameworkRules {
             .resideInAnyPackage("io.github.resilience4j..");
 
     @ArchTest
+    static final ArchRule telemetry_stays_home = noClasses()
+            .that()
+            .resideOutsideOfPackage("..adapter.telemetry..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("io.opentelemetry..");
+
+    @ArchTest
     static final ArchRule duckdb_stays_in_the_sandbox =
             noClasses().should().dependOnClassesThat().resideInAnyPackage("org.duckdb..");
 

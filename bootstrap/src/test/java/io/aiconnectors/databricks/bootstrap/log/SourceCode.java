@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 /// What the code of the product logs, read from its sources.
 final class SourceCode {
     /// Modules that are part of no deployment.
-    private static final Pattern ELSEWHERE = Pattern.compile(".*/(sandbox|bench|dynamodb-local)/.*");
+    private static final Pattern ELSEWHERE = Pattern.compile(".*/(sandbox|bench)/.*");
 
     /// A text that is logged, put together of literals.
     private static final Pattern LOGGED =
@@ -27,12 +27,25 @@ final class SourceCode {
 
     /// The files that log.
     static List<Path> logging() {
-        try (Stream<Path> files = Files.walk(Path.of(".."), 16)) {
-            return files.filter(file -> file.toString().endsWith(".java"))
-                    .filter(file -> file.toString().contains("/src/main/java/"))
-                    .filter(file -> !ELSEWHERE.matcher(file.toString()).matches())
-                    .filter(file -> PLACE.matcher(text(file)).find())
-                    .toList();
+        return entries(Path.of(".."))
+                .map(module -> module.resolve("src/main/java"))
+                .filter(sources -> Files.isDirectory(sources) && !ELSEWHERE.matcher(sources.toString()).matches())
+                .flatMap(sources -> below(sources))
+                .filter(file -> file.toString().endsWith(".java") && PLACE.matcher(text(file)).find())
+                .toList();
+    }
+
+    private static Stream<Path> entries(Path folder) {
+        try (var entries = Files.list(folder)) {
+            return entries.toList().stream();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private static Stream<Path> below(Path folder) {
+        try (var files = Files.walk(folder)) {
+            return files.toList().stream();
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
