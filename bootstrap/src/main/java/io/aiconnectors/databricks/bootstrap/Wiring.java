@@ -125,6 +125,7 @@ final class Wiring implements AutoCloseable {
                 telemetry.credentials(entra.upstreamCredentials()),
                 limits,
                 metrics,
+                telemetry.signals(),
                 clock,
                 random);
         var tally = new CallTally(databricks.workspaceDirectory().aliases());

@@ -24,6 +24,7 @@ import io.aiconnectors.databricks.domain.limit.WorkspaceBudget;
 import io.aiconnectors.databricks.domain.proxy.RemoteTools;
 import io.aiconnectors.databricks.domain.registry.WorkspaceDirectory;
 import io.aiconnectors.databricks.domain.screening.Classifications;
+import io.aiconnectors.databricks.domain.telemetry.Signals;
 import io.aiconnectors.databricks.domain.warehouse.SqlWarehouses;
 import jakarta.ws.rs.client.Client;
 import java.time.InstantSource;
@@ -70,18 +71,20 @@ public final class DatabricksAdapter implements AutoCloseable {
     /// Opens it.
     ///
     /// @param budget what all people together may ask of one workspace
+    /// @param signals where the state of guards is told
     /// @param chance spreads retries, so that many who failed together do not come back together
     public static DatabricksAdapter open(
             DatabricksConfig config,
             UpstreamCredentials credentials,
             WorkspaceBudget budget,
             MetricRegistry metrics,
+            Signals signals,
             InstantSource clock,
             RandomGenerator chance) {
         var executor = Executors.newVirtualThreadPerTaskExecutor();
         var client = WorkspaceClient.create(config.http(), metrics, executor);
         var json = new Json();
-        var http = new WorkspaceHttp(client, config.http(), credentials, json, clock, chance);
+        var http = new WorkspaceHttp(client, config.http(), credentials, json, signals, clock, chance);
         return new DatabricksAdapter(executor, client, config, budget, http, json, clock);
     }
 

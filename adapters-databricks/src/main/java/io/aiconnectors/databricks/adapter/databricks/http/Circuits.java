@@ -1,6 +1,8 @@
 package io.aiconnectors.databricks.adapter.databricks.http;
 
 import io.aiconnectors.databricks.domain.registry.Workspace;
+import io.aiconnectors.databricks.domain.telemetry.Level;
+import io.aiconnectors.databricks.domain.telemetry.Signals;
 import io.aiconnectors.databricks.domain.workspace.WorkspaceAlias;
 import io.github.resilience4j.bulkhead.Bulkhead;
 import io.github.resilience4j.bulkhead.BulkheadConfig;
@@ -10,6 +12,7 @@ import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig.SlidingWindowT
 import java.time.Duration;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
+import java.util.Locale;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.TimeUnit;
@@ -29,8 +32,10 @@ final class Circuits {
 
     private final ConcurrentMap<Key, Guard> guards = new ConcurrentHashMap<>();
     private final CircuitBreakerConfig circuits;
+    private final Signals signals;
 
-    Circuits(InstantSource clock) {
+    Circuits(InstantSource clock, Signals signals) {
+        this.signals = signals;
         circuits = CircuitBreakerConfig.custom()
                 .slidingWindowType(SlidingWindowType.COUNT_BASED)
                 .slidingWindowSize(WINDOW)
@@ -60,6 +65,10 @@ final class Circuits {
                         .maxConcurrentCalls(key.lane().width())
                         .maxWaitDuration(QUEUE)
                         .build());
+        var label = key.alias().value() + '.' + key.lane().name().toLowerCase(Locale.ROOT);
+        signals.show(Level.BREAKER_OPEN, label, () -> circuit.getState() == CircuitBreaker.State.OPEN ? 1 : 0);
+        signals.show(
+                Level.BULKHEAD_FREE, label, () -> bulkhead.getMetrics().getAvailableConcurrentCalls());
         return new Guard(key.lane(), bulkhead, circuit);
     }
 

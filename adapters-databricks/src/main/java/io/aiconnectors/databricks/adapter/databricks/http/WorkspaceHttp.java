@@ -6,6 +6,7 @@ import io.aiconnectors.databricks.domain.access.Authorized;
 import io.aiconnectors.databricks.domain.credential.UpstreamCredentials;
 import io.aiconnectors.databricks.domain.credential.UpstreamToken;
 import io.aiconnectors.databricks.domain.registry.Workspace;
+import io.aiconnectors.databricks.domain.telemetry.Signals;
 import io.aiconnectors.databricks.domain.trace.Part;
 import io.aiconnectors.databricks.domain.upstream.Fault.Kind;
 import io.aiconnectors.databricks.domain.upstream.Upstream;
@@ -29,11 +30,12 @@ public final class WorkspaceHttp {
             HttpConfig config,
             UpstreamCredentials credentials,
             Json json,
+            Signals signals,
             InstantSource clock,
             RandomGenerator chance) {
         this.credentials = credentials;
         this.transport = new Transport(client, new Verdicts(json, clock), config.maxAnswerBytes());
-        this.circuits = new Circuits(clock);
+        this.circuits = new Circuits(clock, signals);
         this.paces = new Paces(config.tagReads(), clock);
         this.retries = new Retries(chance);
         this.config = config;

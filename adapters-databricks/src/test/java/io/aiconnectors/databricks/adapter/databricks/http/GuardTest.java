@@ -8,6 +8,7 @@ import io.aiconnectors.databricks.domain.identity.ObjectId;
 import io.aiconnectors.databricks.domain.identity.Person;
 import io.aiconnectors.databricks.domain.identity.TenantId;
 import io.aiconnectors.databricks.domain.registry.Workspace;
+import io.aiconnectors.databricks.domain.telemetry.Signals;
 import io.aiconnectors.databricks.domain.upstream.Fault;
 import io.aiconnectors.databricks.domain.upstream.Fault.Kind;
 import io.aiconnectors.databricks.domain.workspace.WorkspaceAlias;
@@ -24,7 +25,7 @@ final class GuardTest {
     private static final Attempt GOOD = new Attempt.Answered(NullNode.getInstance(), "");
 
     private final SettableClock clock = new SettableClock();
-    private final Circuits circuits = new Circuits(clock);
+    private final Circuits circuits = new Circuits(clock, Signals.untold());
 
     @ParameterizedTest
     @EnumSource(names = {"UNREACHABLE", "UPSTREAM_ERROR", "TIMEOUT"})

@@ -6,6 +6,7 @@ import io.aiconnectors.databricks.adapter.databricks.DatabricksConfig;
 import io.aiconnectors.databricks.adapter.databricks.http.HttpConfig;
 import io.aiconnectors.databricks.domain.limit.Allowance;
 import io.aiconnectors.databricks.domain.registry.Workspace;
+import io.aiconnectors.databricks.domain.telemetry.Signals;
 import io.aiconnectors.databricks.domain.workspace.WorkspaceAlias;
 import java.net.URI;
 import java.time.Duration;
@@ -48,6 +49,7 @@ public final class Bench implements AutoCloseable {
                 credentials,
                 _ -> new Allowance.Granted(),
                 new MetricRegistry(),
+                Signals.untold(),
                 running.orElse(clock),
                 new Random(1));
     }

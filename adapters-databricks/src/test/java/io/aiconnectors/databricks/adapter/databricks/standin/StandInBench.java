@@ -7,6 +7,7 @@ import io.aiconnectors.databricks.adapter.databricks.http.HttpConfig;
 import io.aiconnectors.databricks.adapter.databricks.scripted.SettableClock;
 import io.aiconnectors.databricks.domain.limit.Allowance;
 import io.aiconnectors.databricks.domain.registry.Workspace;
+import io.aiconnectors.databricks.domain.telemetry.Signals;
 import io.aiconnectors.databricks.domain.workspace.WorkspaceAlias;
 import io.aiconnectors.databricks.sandbox.catalog.demo.DemoCatalogues;
 import io.aiconnectors.databricks.sandbox.catalog.demo.People;
@@ -45,7 +46,8 @@ final class StandInBench implements AutoCloseable {
                 Duration.ofSeconds(3000),
                 Duration.ofMinutes(2));
         adapter = DatabricksAdapter.open(
-                config, credentials, _ -> new Allowance.Granted(), new MetricRegistry(), clock, new Random(1));
+                config, credentials, _ -> new Allowance.Granted(), new MetricRegistry(),
+                Signals.untold(), clock, new Random(1));
     }
 
     DatabricksWorkspace main() {
