@@ -7,7 +7,8 @@ import io.aiconnectors.databricks.adapter.audit.drain.SinkFigures;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
-/// The figures of an audit stream as metrics, `audit.…` or `audit.payloads.…`: what is at risk at this moment, and where.
+/// The figures of an audit stream as metrics, `audit.…` or `audit.payloads.…`: what is at risk at this moment, and
+/// where.
 final class AuditGauges {
     private AuditGauges() {}
 

@@ -12,7 +12,8 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 /// Gives tests the whole system: one stage for the test run, set at first use and taken down at its end.
 ///
 /// The connector on it is the production main class in a process of its own, on this build's class path. A test leaves
-/// the stand-ins as it found them. All that it tells its operators goes to a collector, which tests may ask for as well.
+/// the stand-ins as it found them. All that it tells its operators goes to a collector, which tests may ask for as
+/// well.
 public final class SharedStage implements ParameterResolver {
     private static final ExtensionContext.Namespace NAMESPACE = ExtensionContext.Namespace.create(SharedStage.class);
 

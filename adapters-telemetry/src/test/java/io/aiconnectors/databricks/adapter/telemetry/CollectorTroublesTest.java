@@ -25,7 +25,8 @@ class CollectorTroublesTest {
     @Test
     void a_collector_that_never_answers_touches_no_call() throws IOException {
         try (var silent = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
-            assertThat(callsDoneWith("http://127.0.0.1:" + silent.getLocalPort())).isEqualTo(MANY);
+            assertThat(callsDoneWith("http://127.0.0.1:" + silent.getLocalPort()))
+                    .isEqualTo(MANY);
         }
     }
 

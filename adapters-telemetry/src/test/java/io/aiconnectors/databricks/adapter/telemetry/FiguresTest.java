@@ -87,9 +87,10 @@ class FiguresTest {
         assertThat(line.path("CallsFailed").asInt()).isEqualTo(2);
         assertThat(line.path("PolicyUnavailable").asInt()).isEqualTo(2);
         assertThat(line.path("InFlight").asInt()).isEqualTo(1);
-        about.path("Metrics").forEach(metric -> assertThat(line.has(metric.path("Name").asText()))
-                .as(metric.toString())
-                .isTrue());
+        about.path("Metrics")
+                .forEach(metric -> assertThat(line.has(metric.path("Name").asText()))
+                        .as(metric.toString())
+                        .isTrue());
     }
 
     @Test
@@ -98,7 +99,9 @@ class FiguresTest {
         registry.registerGauge("audit.lost", (Gauge<Long>) () -> 3L);
         var told = Told.of(registry, telemetry -> {});
 
-        assertThat(told.lines().stream().mapToInt(line -> parsed(line).path("AuditRecordsLost").asInt()).sum())
+        assertThat(told.lines().stream()
+                        .mapToInt(line -> parsed(line).path("AuditRecordsLost").asInt())
+                        .sum())
                 .isEqualTo(3);
     }
 

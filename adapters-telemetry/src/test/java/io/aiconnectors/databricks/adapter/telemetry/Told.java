@@ -32,7 +32,12 @@ record Told(String toTheCollector, List<String> lines) {
     static TelemetryAdapter open(URI collector, List<String> lines, MetricRegistry registry) {
         return TelemetryAdapter.open(
                 new TelemetrySettings(
-                        "mcp-databricks", "1.0.0", "i-1", Optional.of(collector), Optional.of(lines::add), Duration.ofDays(1)),
+                        "mcp-databricks",
+                        "1.0.0",
+                        "i-1",
+                        Optional.of(collector),
+                        Optional.of(lines::add),
+                        Duration.ofDays(1)),
                 registry,
                 CLOCK);
     }

@@ -47,8 +47,7 @@ class TracesTest {
     @Test
     void the_parent_is_what_the_message_says_and_http_is_linked() {
         var seen = new AtomicReference<>("");
-        var lineage = new Lineage(
-                "00-" + CLIENTS + "-b7ad6b7169203331-01", "00-" + OF_HTTP + "-00f067aa0ba902b7-01");
+        var lineage = new Lineage("00-" + CLIENTS + "-b7ad6b7169203331-01", "00-" + OF_HTTP + "-00f067aa0ba902b7-01");
         var told = Told.of(telemetry -> seen.set(traceOf(telemetry, lineage))).toTheCollector();
 
         assertThat(seen).hasValue(CLIENTS);
@@ -58,8 +57,7 @@ class TracesTest {
     @Test
     void http_is_the_parent_of_a_call_whose_message_says_nothing() {
         var seen = new AtomicReference<>("");
-        Told.of(telemetry ->
-                seen.set(traceOf(telemetry, new Lineage("", "00-" + OF_HTTP + "-00f067aa0ba902b7-00"))));
+        Told.of(telemetry -> seen.set(traceOf(telemetry, new Lineage("", "00-" + OF_HTTP + "-00f067aa0ba902b7-00"))));
 
         assertThat(seen).hasValue(OF_HTTP);
     }

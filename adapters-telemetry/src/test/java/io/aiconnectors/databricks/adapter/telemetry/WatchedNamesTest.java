@@ -33,7 +33,8 @@ class WatchedNamesTest {
     @Test
     void every_figure_is_looked_at_by_an_alarm_a_picture_or_the_scaling() throws IOException {
         var known = found("metrics.tf", "(?m)^    ([a-z_]+)\\s*= \"[A-Za-z]+\"$");
-        var used = WATCH_FILES.stream().flatMap(file -> references(file).stream()).toList();
+        var used =
+                WATCH_FILES.stream().flatMap(file -> references(file).stream()).toList();
 
         assertThat(known).isNotEmpty();
         assertThat(used).containsAll(known);

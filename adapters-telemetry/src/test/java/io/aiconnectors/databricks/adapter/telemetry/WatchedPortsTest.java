@@ -14,9 +14,9 @@ import io.aiconnectors.databricks.domain.audit.EventId;
 import io.aiconnectors.databricks.domain.audit.Opening;
 import io.aiconnectors.databricks.domain.audit.SecurityEvent;
 import io.aiconnectors.databricks.domain.audit.Subject;
+import io.aiconnectors.databricks.domain.identity.Person;
 import io.aiconnectors.databricks.domain.limit.Allowance;
 import io.aiconnectors.databricks.domain.limit.RateLimits;
-import io.aiconnectors.databricks.domain.identity.Person;
 import io.aiconnectors.databricks.domain.screening.Withheld;
 import io.aiconnectors.databricks.domain.telemetry.Asked;
 import io.aiconnectors.databricks.domain.telemetry.Ending;
@@ -40,9 +40,7 @@ class WatchedPortsTest {
         var told = Told.of(telemetry -> {
             var operation = telemetry
                     .operations()
-                    .begin(
-                            new Asked(Asked.Method.TOOLS_CALL, Asked.Target.tool("needle_tool"), ""),
-                            Lineage.NONE);
+                    .begin(new Asked(Asked.Method.TOOLS_CALL, Asked.Target.tool("needle_tool"), ""), Lineage.NONE);
             operation.during(() -> {
                 var opened = telemetry.trail(kept).open(opening());
                 assertThat(opened).isInstanceOf(AuditTrail.Opened.Recording.class);
@@ -65,12 +63,15 @@ class WatchedPortsTest {
     @Test
     void a_refused_record_is_counted_and_still_refused() {
         var registry = new MetricRegistry();
-        Told.of(registry, telemetry -> assertThat(telemetry
-                        .trail(_ -> new AuditTrail.Opened.Refused("spool_full"))
-                        .open(opening()))
-                .isEqualTo(new AuditTrail.Opened.Refused("spool_full")));
+        Told.of(
+                registry,
+                telemetry -> assertThat(telemetry
+                                .trail(_ -> new AuditTrail.Opened.Refused("spool_full"))
+                                .open(opening()))
+                        .isEqualTo(new AuditTrail.Opened.Refused("spool_full")));
 
-        assertThat(registry.counter("connector.calls.audit_unavailable").getCount()).isEqualTo(1);
+        assertThat(registry.counter("connector.calls.audit_unavailable").getCount())
+                .isEqualTo(1);
     }
 
     @Test
@@ -78,9 +79,14 @@ class WatchedPortsTest {
         var registry = new MetricRegistry();
         var happened = new ArrayList<SecurityEvent>();
         var event = new SecurityEvent(
-                Told.CLOCK.instant(), SecurityEvent.Kind.SIGN_IN_FAILED, "needle_client", "needle_grant", "needle", "step_up_required");
-        var told = Told.of(registry, telemetry ->
-                telemetry.securityEvents(happened::add).happened(event));
+                Told.CLOCK.instant(),
+                SecurityEvent.Kind.SIGN_IN_FAILED,
+                "needle_client",
+                "needle_grant",
+                "needle",
+                "step_up_required");
+        var told = Told.of(
+                registry, telemetry -> telemetry.securityEvents(happened::add).happened(event));
 
         assertThat(happened).containsExactly(event);
         assertThat(registry.getCounters())
@@ -136,7 +142,11 @@ class WatchedPortsTest {
                 List.of(),
                 List.of("needle_request"),
                 new Latency(
-                        Duration.ofMillis(20), Duration.ofMillis(2), Duration.ZERO, Duration.ofMillis(15), Duration.ofMillis(3)),
+                        Duration.ofMillis(20),
+                        Duration.ofMillis(2),
+                        Duration.ZERO,
+                        Duration.ofMillis(15),
+                        Duration.ofMillis(3)),
                 Told.CLOCK.instant());
     }
 }

@@ -26,7 +26,9 @@ final class EventLayout extends LayoutBase<ILoggingEvent> {
                 .put("ts", event.getInstant().toString())
                 .put("level", event.getLevel().toString())
                 .put("event", catalogue.nameOf(event.getMessage()))
-                .put("logger", event.getLoggerName().substring(event.getLoggerName().lastIndexOf('.') + 1))
+                .put(
+                        "logger",
+                        event.getLoggerName().substring(event.getLoggerName().lastIndexOf('.') + 1))
                 .put("message", event.getFormattedMessage());
         event.getMDCPropertyMap().forEach(line::put);
         var pairs = event.getKeyValuePairs();

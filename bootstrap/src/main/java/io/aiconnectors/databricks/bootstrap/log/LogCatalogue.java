@@ -40,8 +40,7 @@ public final class LogCatalogue {
     /// All of them, by name.
     public List<LogEvent> events() {
         return byText.values().stream()
-                .sorted((one, other) ->
-                        (one.name() + one.text()).compareTo(other.name() + other.text()))
+                .sorted((one, other) -> (one.name() + one.text()).compareTo(other.name() + other.text()))
                 .toList();
     }
 

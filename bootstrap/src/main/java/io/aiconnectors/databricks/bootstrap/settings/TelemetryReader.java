@@ -45,9 +45,7 @@ final class TelemetryReader {
     }
 
     private static Optional<URI> otlp(Values values) {
-        return values.isGiven(OTLP)
-                ? Optional.of(values.origin(OTLP, "", "http://127.0.0.1:4318"))
-                : Optional.empty();
+        return values.isGiven(OTLP) ? Optional.of(values.origin(OTLP, "", "http://127.0.0.1:4318")) : Optional.empty();
     }
 
     private static boolean figures(Values values) {

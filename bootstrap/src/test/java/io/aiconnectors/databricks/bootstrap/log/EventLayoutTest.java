@@ -33,8 +33,8 @@ class EventLayoutTest {
 
     @Test
     void what_is_known_of_the_call_stands_beside_the_message() {
-        var event = event(
-                Map.of("trace_id", "0af7651916cd43dd8448eb211c80319c", "event_id", "e-1"), "call ended", null);
+        var event =
+                event(Map.of("trace_id", "0af7651916cd43dd8448eb211c80319c", "event_id", "e-1"), "call ended", null);
         event.addKeyValuePair(new KeyValuePair("tool", "get_table"));
         event.addKeyValuePair(new KeyValuePair("duration_ms", 12L));
         var line = written(event);
@@ -58,10 +58,9 @@ class EventLayoutTest {
         return event(Map.of(), text, thrown, arguments);
     }
 
-    private LoggingEvent event(
-            Map<String, String> call, String text, @Nullable Throwable thrown, Object... arguments) {
-        var event = new LoggingEvent(
-                "", context.getLogger("io.aiconnectors.Some"), Level.WARN, text, thrown, arguments);
+    private LoggingEvent event(Map<String, String> call, String text, @Nullable Throwable thrown, Object... arguments) {
+        var event =
+                new LoggingEvent("", context.getLogger("io.aiconnectors.Some"), Level.WARN, text, thrown, arguments);
         event.setMDCPropertyMap(call);
         return event;
     }

@@ -19,23 +19,25 @@ class LogCatalogueTest {
         var logged = SourceCode.logging().stream()
                 .flatMap(file -> SourceCode.texts(file).stream())
                 .collect(Collectors.toCollection(TreeSet::new));
-        var named = catalogue.events().stream()
-                .map(event -> event.text())
-                .collect(Collectors.toCollection(TreeSet::new));
+        var named =
+                catalogue.events().stream().map(event -> event.text()).collect(Collectors.toCollection(TreeSet::new));
 
         assertThat(logged).hasSizeGreaterThan(40).isEqualTo(named);
     }
 
     @Test
     void every_file_that_logs_says_a_sentence_that_can_be_read() {
-        assertThat(SourceCode.logging()).isNotEmpty().allSatisfy(file -> assertThat(SourceCode.texts(file))
-                .isNotEmpty());
+        assertThat(SourceCode.logging())
+                .isNotEmpty()
+                .allSatisfy(file -> assertThat(SourceCode.texts(file)).isNotEmpty());
     }
 
     @Test
     void names_are_stable_words_and_no_two_events_share_one() {
-        assertThat(catalogue.events()).extracting(event -> event.name()).doesNotHaveDuplicates().allMatch(name ->
-                name.matches("[a-z]+(_[a-z]+)+"));
+        assertThat(catalogue.events())
+                .extracting(event -> event.name())
+                .doesNotHaveDuplicates()
+                .allMatch(name -> name.matches("[a-z]+(_[a-z]+)+"));
     }
 
     @Test
@@ -45,9 +47,8 @@ class LogCatalogueTest {
                 .toList();
 
         assertThat(page)
-                .containsExactlyElementsOf(catalogue.events().stream()
-                        .map(LogCatalogueTest::row)
-                        .toList());
+                .containsExactlyElementsOf(
+                        catalogue.events().stream().map(LogCatalogueTest::row).toList());
     }
 
     private static String row(LogEvent event) {

@@ -14,8 +14,8 @@ final class SourceCode {
     private static final Pattern ELSEWHERE = Pattern.compile(".*/(sandbox|bench)/.*");
 
     /// A text that is logged, put together of literals.
-    private static final Pattern LOGGED =
-            Pattern.compile("\\.\\s*(?:warn|error|info|debug|log)\\(\\s*(\"(?:[^\"\\\\]|\\\\.)*\"(?:\\s*\\+\\s*\"(?:[^\"\\\\]|\\\\.)*\")*)");
+    private static final Pattern LOGGED = Pattern.compile(
+            "\\.\\s*(?:warn|error|info|debug|log)\\(\\s*(\"(?:[^\"\\\\]|\\\\.)*\"(?:\\s*\\+\\s*\"(?:[^\"\\\\]|\\\\.)*\")*)");
 
     /// A place that logs, whatever it passes.
     private static final Pattern PLACE =
@@ -29,9 +29,11 @@ final class SourceCode {
     static List<Path> logging() {
         return entries(Path.of(".."))
                 .map(module -> module.resolve("src/main/java"))
-                .filter(sources -> Files.isDirectory(sources) && !ELSEWHERE.matcher(sources.toString()).matches())
+                .filter(sources -> Files.isDirectory(sources)
+                        && !ELSEWHERE.matcher(sources.toString()).matches())
                 .flatMap(sources -> below(sources))
-                .filter(file -> file.toString().endsWith(".java") && PLACE.matcher(text(file)).find())
+                .filter(file -> file.toString().endsWith(".java")
+                        && PLACE.matcher(text(file)).find())
                 .toList();
     }
 

@@ -67,8 +67,7 @@ final class Circuits {
                         .build());
         var label = key.alias().value() + '.' + key.lane().name().toLowerCase(Locale.ROOT);
         signals.show(Level.BREAKER_OPEN, label, () -> circuit.getState() == CircuitBreaker.State.OPEN ? 1 : 0);
-        signals.show(
-                Level.BULKHEAD_FREE, label, () -> bulkhead.getMetrics().getAvailableConcurrentCalls());
+        signals.show(Level.BULKHEAD_FREE, label, () -> bulkhead.getMetrics().getAvailableConcurrentCalls());
         return new Guard(key.lane(), bulkhead, circuit);
     }
 

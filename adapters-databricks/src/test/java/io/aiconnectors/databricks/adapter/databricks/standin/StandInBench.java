@@ -46,8 +46,13 @@ final class StandInBench implements AutoCloseable {
                 Duration.ofSeconds(3000),
                 Duration.ofMinutes(2));
         adapter = DatabricksAdapter.open(
-                config, credentials, _ -> new Allowance.Granted(), new MetricRegistry(),
-                Signals.untold(), clock, new Random(1));
+                config,
+                credentials,
+                _ -> new Allowance.Granted(),
+                new MetricRegistry(),
+                Signals.untold(),
+                clock,
+                new Random(1));
     }
 
     DatabricksWorkspace main() {

@@ -41,8 +41,8 @@ class WatchedLadderTest {
                 request -> ok(request, "{}"));
 
         assertThat(asked)
-                .containsExactly(new Asked(
-                        Asked.Method.TOOLS_CALL, new Asked.Target.Tool(ToolName.GET_TABLE), "2025-11-25"));
+                .containsExactly(
+                        new Asked(Asked.Method.TOOLS_CALL, new Asked.Target.Tool(ToolName.GET_TABLE), "2025-11-25"));
         assertThat(lineages).containsExactly(new Lineage("", PARENT));
         assertThat(endings).containsExactly(new Ending.Answered());
     }
@@ -50,7 +50,9 @@ class WatchedLadderTest {
     @Test
     void what_clients_make_up_is_not_told() {
         answer(
-                request("tools/steal", "{\"name\":\"main.sales.orders\",\"_meta\":{\"traceparent\":7,\"baggage\":\"x=y\"}}"),
+                request(
+                        "tools/steal",
+                        "{\"name\":\"main.sales.orders\",\"_meta\":{\"traceparent\":7,\"baggage\":\"x=y\"}}"),
                 headers("2999-01-01", PARENT),
                 request -> ok(request, "{}"));
         answer(
@@ -80,8 +82,10 @@ class WatchedLadderTest {
         var call = (Reply.Call) answer(
                 request("tools/call", "{\"name\":\"get_table\",\"_meta\":{\"traceparent\":\"" + PARENT + "\"}}"),
                 headers("", PARENT),
-                request -> call(request, () -> Reply.Finished.ok(
-                        Replies.result(request.id(), Json.object().put("isError", true)))));
+                request -> call(
+                        request,
+                        () -> Reply.Finished.ok(
+                                Replies.result(request.id(), Json.object().put("isError", true)))));
 
         assertThat(endings).isEmpty();
         call.work().run(ToolProgress.SILENT);

@@ -58,7 +58,8 @@ public enum CloudWatchFigure {
             case TOKEN_FAILURES -> all(Count.TOKEN_FAILURES);
             case THROTTLED -> all(Count.THROTTLED);
             case BREAKER_OPEN -> new Source.Highest(Set.of(Level.BREAKER_OPEN.metric()));
-            case AUDIT_OLDEST_AGE -> new Source.Highest(Set.of("connector.audit.oldest_age_s", "connector.audit.payloads.oldest_age_s"));
+            case AUDIT_OLDEST_AGE ->
+                new Source.Highest(Set.of("connector.audit.oldest_age_s", "connector.audit.payloads.oldest_age_s"));
             case AUDIT_LOST -> new Source.Climb(Set.of("connector.audit.lost", "connector.audit.payloads.lost"));
         };
     }
