@@ -223,7 +223,13 @@ final class DiscoveryTools {
             switch (part) {
                 case TablePart.Head(var summary) -> {
                     return listed.parts(
-                            Rows.table(summary), "columns", columns, shown, invocation.caller(), ToolName.GET_TABLE, arguments);
+                            Rows.table(summary),
+                            "columns",
+                            columns,
+                            shown,
+                            invocation.caller(),
+                            ToolName.GET_TABLE,
+                            arguments);
                 }
                 case TablePart.Body _ -> {}
             }

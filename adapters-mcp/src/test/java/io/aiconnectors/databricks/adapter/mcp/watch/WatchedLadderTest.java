@@ -13,9 +13,10 @@ import io.aiconnectors.databricks.adapter.mcp.jsonrpc.ErrorCode;
 import io.aiconnectors.databricks.adapter.mcp.jsonrpc.Json;
 import io.aiconnectors.databricks.adapter.mcp.jsonrpc.Message;
 import io.aiconnectors.databricks.adapter.mcp.jsonrpc.Replies;
-import io.aiconnectors.databricks.contract.Callers;
+import io.aiconnectors.databricks.adapter.mcp.support.Persons;
 import io.aiconnectors.databricks.domain.access.ToolName;
 import io.aiconnectors.databricks.domain.audit.EventId;
+import io.aiconnectors.databricks.domain.secret.Secret;
 import io.aiconnectors.databricks.domain.telemetry.Asked;
 import io.aiconnectors.databricks.domain.telemetry.Ending;
 import io.aiconnectors.databricks.domain.telemetry.Lineage;
@@ -108,7 +109,8 @@ class WatchedLadderTest {
 
     private Reply answer(Message message, RequestHeaders headers, Function<Message.Request, Reply> reply) {
         Era era = (_, request, _) -> reply.apply(request);
-        return new WatchedLadder(new Ladder(era, era), operations()).answer(Callers.ada(), message, headers);
+        return new WatchedLadder(new Ladder(era, era), operations())
+                .answer(Persons.caller(Secret.of("ada")), message, headers);
     }
 
     private static Reply call(Message.Request request, Supplier<Reply.Finished> work) {
