@@ -97,7 +97,7 @@ class WatchedPortsTest {
     @Test
     void a_limit_that_is_reached_is_counted_and_holds() {
         var registry = new MetricRegistry();
-        var exhausted = new Allowance.Exhausted(Duration.ofSeconds(3));
+        var exhausted = new Allowance.Exhausted(Duration.ofSeconds(3), false);
         var limits = new RateLimits() {
             @Override
             public Allowance take(Person person, ToolName tool) {
