@@ -219,7 +219,7 @@ Feature: Asking about data in Databricks through an assistant
     Scenario: A page marker is of no use to anybody else
       Given an assistant that acts for the analyst
       When it reads the first page of the tables in "main.sales"
-      And an assistant that acts for a colleague asks for the next page
+      And a colleague asks for the next page
       Then it is refused with a word on "cursor"
 
   Rule: There can be several workspaces
