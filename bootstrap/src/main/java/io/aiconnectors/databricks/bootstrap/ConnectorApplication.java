@@ -2,6 +2,7 @@ package io.aiconnectors.databricks.bootstrap;
 
 import com.codahale.metrics.health.HealthCheck;
 import io.aiconnectors.databricks.adapter.entra.EntraReadiness;
+import io.aiconnectors.databricks.adapter.facts.FactsAdapter;
 import io.aiconnectors.databricks.bootstrap.settings.Settings;
 import io.dropwizard.configuration.ResourceConfigurationSourceProvider;
 import io.dropwizard.configuration.SubstitutingSourceProvider;
@@ -75,6 +76,11 @@ final class ConnectorApplication extends Application<ConnectorConfiguration> {
         var context = environment.getApplicationContext();
         context.setErrorHandler(new PlainErrors());
         environment.lifecycle().addServerLifecycleListener(server -> server.setErrorHandler(new PlainErrors()));
+
+        environment
+                .lifecycle()
+                .addServerLifecycleListener(
+                        _ -> Thread.ofVirtual().name("warm-up").start(FactsAdapter::warmUp));
 
         var mcp = wiring.mcp();
         put(environment, "mcp", mcp.endpoint(), mcp.endpointPath());

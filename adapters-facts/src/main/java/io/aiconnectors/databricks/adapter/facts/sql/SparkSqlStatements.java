@@ -4,12 +4,14 @@ import io.aiconnectors.databricks.domain.statement.Problem;
 import io.aiconnectors.databricks.domain.statement.SqlStatements;
 import io.aiconnectors.databricks.domain.statement.StatementFacts;
 import io.aiconnectors.databricks.domain.statement.StatementFacts.Unparsed;
+import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 
 /// Statements by Spark's own grammar.
 ///
@@ -18,7 +20,8 @@ import java.util.concurrent.atomic.AtomicReference;
 public final class SparkSqlStatements implements SqlStatements {
     private final Ceilings ceilings;
     private final Semaphore turns;
-    private final AtomicReference<Memory> memory = new AtomicReference<>(new Memory());
+    // Made at the first text: it takes the grammar, and the grammar takes a good part of a start.
+    private final AtomicReference<@Nullable Memory> memory = new AtomicReference<>();
 
     /// Reads texts within these ceilings.
     public SparkSqlStatements(Ceilings ceilings) {
@@ -68,11 +71,11 @@ public final class SparkSqlStatements implements SqlStatements {
 
     private Memory memory() {
         var current = memory.get();
-        if (!current.isFull()) {
+        if (current != null && !current.isFull()) {
             return current;
         }
         var fresh = new Memory();
-        return memory.compareAndSet(current, fresh) ? fresh : memory.get();
+        return memory.compareAndSet(current, fresh) ? fresh : Objects.requireNonNullElse(memory.get(), fresh);
     }
 
     private static Unparsed unparsed(Problem problem, String text) {
