@@ -28,18 +28,13 @@ final class ConnectorProcess implements AutoCloseable {
 
     /// Starts the connector and waits until its `/health` answers.
     ///
-    /// @param classpath where the connector's jars are
-    /// @param settings  its environment; nothing of ours leaks into it but PATH and HOME
+    /// @param java     the command up to the main class
+    /// @param settings its environment; nothing of ours leaks into it but PATH and HOME
     /// @throws IOException if it does not come up; the message names the log
-    static ConnectorProcess start(String classpath, Map<String, String> settings, URI health, Path log)
+    static ConnectorProcess start(List<String> java, Map<String, String> settings, URI health, Path log)
             throws IOException, InterruptedException {
-        var command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:+UseSerialGC",
-                "--enable-native-access=ALL-UNNAMED",
-                "--sun-misc-unsafe-memory-access=allow",
-                "-cp",
-                classpath,
+        var command = new ArrayList<>(java);
+        command.addAll(List.of(
                 "io.aiconnectors.databricks.bootstrap.Connector",
                 "serve",
                 "--with-opa",

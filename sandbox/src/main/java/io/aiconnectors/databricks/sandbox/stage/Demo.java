@@ -32,7 +32,10 @@ public final class Demo {
         System.exit(0);
     }
 
-    private static void tell(Stage stage, PrintStream out) {
+    /// Tells it on a stage that is set: each tool is used, by people who sign in.
+    ///
+    /// @throws IllegalStateException if the story does not come true
+    public static void tell(Stage stage, PrintStream out) {
         var before = recorded(stage);
         out.println("The connector serves " + stage.mcp() + " over two Databricks workspaces, main and research.");
         out.println("Everybody asks the same questions; what comes back depends on who asks.");

@@ -59,8 +59,7 @@ public final class Replica implements AutoCloseable {
                 "ENTRA_CLIENT_SECRET", world.entra().clientSecret().reveal(),
                 "ACCEPT_ENTRA_TOKENS", "true"));
         environment.putAll(settings.further());
-        var process = ConnectorProcess.start(
-                settings.connectorClasspath(), environment, origin.resolve("/health"), logIn(folder));
+        var process = ConnectorProcess.start(settings.java(), environment, origin.resolve("/health"), logIn(folder));
         return new Replica(process, origin, admin, opa, folder);
     }
 

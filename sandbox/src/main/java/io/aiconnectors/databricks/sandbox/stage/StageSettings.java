@@ -1,6 +1,8 @@
 package io.aiconnectors.databricks.sandbox.stage;
 
+import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /// What the launcher prepared: where the connector's jars, the policy engine, the signed policy bundle and the public
@@ -8,17 +10,24 @@ import java.util.Map;
 ///
 /// @param further settings of the connector besides those that a stage makes for it, or instead of them; with
 ///                `CONNECTOR_PUBLIC_URL` among them, whoever sets the stage answers there for the connector
+/// @param java    the command that starts a JVM with the connector's jars, up to the main class
 public record StageSettings(
-        String connectorClasspath, String opa, String policyBundle, String policyKey, Map<String, String> further) {
+        String connectorClasspath,
+        String opa,
+        String policyBundle,
+        String policyKey,
+        Map<String, String> further,
+        List<String> java) {
     private static final String PUBLIC_URL = "CONNECTOR_PUBLIC_URL";
 
     public StageSettings {
         further = Map.copyOf(further);
+        java = List.copyOf(java);
     }
 
     /// With the settings that a stage makes.
     public StageSettings(String connectorClasspath, String opa, String policyBundle, String policyKey) {
-        this(connectorClasspath, opa, policyBundle, policyKey, Map.of());
+        this(connectorClasspath, opa, policyBundle, policyKey, Map.of(), java(connectorClasspath));
     }
 
     /// Reads it from the environment.
@@ -36,7 +45,12 @@ public record StageSettings(
     public StageSettings with(Map<String, String> more) {
         var all = new HashMap<>(further);
         all.putAll(more);
-        return new StageSettings(connectorClasspath, opa, policyBundle, policyKey, all);
+        return new StageSettings(connectorClasspath, opa, policyBundle, policyKey, all, java);
+    }
+
+    /// The same with the connector in another JVM, such as that of its image.
+    public StageSettings startedBy(List<String> command) {
+        return new StageSettings(connectorClasspath, opa, policyBundle, policyKey, further, command);
     }
 
     /// Where clients reach the connector.
@@ -44,6 +58,16 @@ public record StageSettings(
     /// @param own where it listens
     String publicUrl(String own) {
         return further.getOrDefault(PUBLIC_URL, own);
+    }
+
+    private static List<String> java(String classpath) {
+        return List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:+UseSerialGC",
+                "--enable-native-access=ALL-UNNAMED",
+                "--sun-misc-unsafe-memory-access=allow",
+                "-cp",
+                classpath);
     }
 
     private static String prepared(Map<String, String> environment, String name) {
