@@ -2,11 +2,12 @@
 # them.
 
 run_bench() {
-  [ $# -eq 1 ] || die "usage: ./connector bench policy|audit"
+  [ $# -eq 1 ] || die "usage: ./connector bench policy|audit|start"
   case $1 in
     policy) bench_policy ;;
     audit) bench_audit ;;
-    *) die "usage: ./connector bench policy|audit" ;;
+    start) bench_start ;;
+    *) die "usage: ./connector bench policy|audit|start" ;;
   esac
 }
 
@@ -42,5 +43,18 @@ bench_audit() {
   printf '<configuration><root level="OFF"/></configuration>\n' >"$folder/quiet.xml"
   "$JAVA_HOME/bin/java" "${JVM_FLAGS[@]}" "-Dlogback.configurationFile=$folder/quiet.xml" -cp "$tests:$CONNECTOR_CLASSPATH" \
     io.aiconnectors.databricks.adapter.audit.AuditBench "$folder" || die "the bench failed"
+  rm -rf "$folder"
+}
+
+bench_start() {
+  need_build
+  need_policies
+  export CONNECTOR_CLASSPATH
+  local folder
+  folder=$(mktemp -d "$ROOT/.run/bench.XXXXXX")
+  image_java rootfs "$folder/root"
+  say "the content of the image as a plain process, with its policy engine, on $(getconf _NPROCESSORS_ONLN) CPUs"
+  "$JAVA_HOME/bin/java" "${JVM_FLAGS[@]}" -cp "$IMAGE_CLASSPATH" io.aiconnectors.databricks.image.StartBench "$folder/root" ||
+    die "the bench failed"
   rm -rf "$folder"
 }

@@ -1,6 +1,7 @@
 # Builds the product once and again only when its sources changed.
 
 CONNECTOR_CLASSPATH="$ROOT/bootstrap/target/bootstrap-1.0.0-SNAPSHOT.jar:$ROOT/bootstrap/target/lib/*"
+IMAGE_CLASSPATH="$ROOT/image/target/image-1.0.0-SNAPSHOT.jar:$ROOT/image/target/lib/*"
 SANDBOX_CLASSPATH="$ROOT/sandbox/target/sandbox-1.0.0-SNAPSHOT.jar:$ROOT/sandbox/target/lib/*"
 
 # Quiet on the JDK's notes about native access and unsafe memory that libraries of ours still use.
@@ -12,11 +13,12 @@ BUILD_STAMP="$ROOT/.tools/built"
 need_build() {
   need_jdk
   if [ "$(cat "$BUILD_STAMP" 2>/dev/null)" != "$(sources)" ] ||
-    ! [ -f bootstrap/target/bootstrap-1.0.0-SNAPSHOT.jar ] || ! [ -f bench/target/bench-1.0.0-SNAPSHOT.jar ]; then
+    ! [ -f bootstrap/target/bootstrap-1.0.0-SNAPSHOT.jar ] || ! [ -f bench/target/bench-1.0.0-SNAPSHOT.jar ] ||
+    ! [ -f image/target/image-1.0.0-SNAPSHOT.jar ]; then
     need_maven
     rm -f "$BUILD_STAMP"
     step "building (the first time Maven fetches libraries: some minutes)" \
-      "$MVN" -q package -DskipTests -pl bench,bootstrap,sandbox -am || die "the build failed"
+      "$MVN" -q package -DskipTests -pl bench,bootstrap,sandbox,image -am || die "the build failed"
     remember_build
   fi
 }

@@ -66,6 +66,7 @@ run_tests() {
   launcher/test
   check_infra
   check_workflows
+  check_dockerfiles
   say "the product: build, checks and tests"
   CONNECTOR_FAST=$fast "$MVN" verify
   remember_build

@@ -11,12 +11,13 @@ locals {
   main = "io.aiconnectors.databricks.bootstrap.Connector"
 
   connector = {
-    entry_point = [local.java, "@/app/jvm.options", "-cp", "/app/lib/*", local.main]
+    # The class path is in the options, for the cache of classes beside them is made for its order.
+    entry_point = [local.java, "@/app/jvm.options", local.main]
 
     # A JVM of its own every 30 s, as small and as soon over as it gets.
     health = [
-      "CMD", local.java, "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx16m", "-cp", "/app/lib/*",
-      local.main, "health", "http://127.0.0.1:${var.port}/health",
+      "CMD", local.java, "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx16m", "-cp", "/app/lib/connector.jar",
+      "io.aiconnectors.databricks.bootstrap.HealthProbe", "http://127.0.0.1:${var.port}/health",
     ]
 
     # Makes a token that lives as long as the task: the token for the connector, its digest as a bundle for OPA.

@@ -1,0 +1,4 @@
+@NullMarked
+package io.aiconnectors.databricks.image;
+
+import org.jspecify.annotations.NullMarked;
