@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HexFormat;
@@ -41,6 +42,7 @@ public final class SettingsDigest {
             case String plain -> quoted(plain);
             case Path path -> quoted(path.toString());
             case URI uri -> quoted(uri.toString());
+            case Duration time -> time.toString();
             case Boolean flag -> flag.toString();
             case Number number -> number.toString();
             case Enum<?> constant -> constant.name();
