@@ -1,14 +1,47 @@
-# Measures what a policy decision costs, and what the audit does. The numbers are for people; nothing passes or fails by
-# them.
+# Measures: the whole system under load, or what a policy decision and the audit cost alone. The numbers are for people;
+# nothing passes or fails by them but answers that are wrong.
 
 run_bench() {
-  [ $# -eq 1 ] || die "usage: ./connector bench policy|audit|start"
-  case $1 in
-    policy) bench_policy ;;
-    audit) bench_audit ;;
-    start) bench_start ;;
-    *) die "usage: ./connector bench policy|audit|start" ;;
+  case ${1:-} in
+    policy | audit | start)
+      [ $# -eq 1 ] || die "usage: ./connector bench [policy|audit|start|PART ...]"
+      "bench_$1"
+      ;;
+    *) bench_whole "$@" ;;
   esac
+}
+
+LOAD_CLASSPATH="$ROOT/bench/target/bench-1.0.0-SNAPSHOT.jar:$SANDBOX_CLASSPATH"
+
+bench_whole() { # calls, added, layers, growth, beside, footprint: these tables alone; --brief, --profile
+  local argument
+  for argument in "$@"; do
+    case $argument in
+      calls | added | layers | growth | beside | footprint | --brief | --profile) ;;
+      *) die "usage: ./connector bench [policy|audit] or [calls|added|layers|growth|beside|footprint ...] [--brief] [--profile]" ;;
+    esac
+  done
+  need_build
+  need_policies
+  need_python_clients
+  export CONNECTOR_CLASSPATH
+  mkdir -p "$ROOT/.run"
+  rm -rf "$ROOT/.run/bench"
+  say "the whole system on $(getconf _NPROCESSORS_ONLN) CPUs; tables at the end, and in .run/bench/bench.json"
+  java_with "$LOAD_CLASSPATH" io.aiconnectors.databricks.bench.load.Bench \
+    "$ROOT/.run/bench" "$ROOT/bench/yardstick/server.py" "$@"
+}
+
+run_soak() { # [MINUTES [CALLS PER SECOND]]
+  local minutes=${1:-20} rate=${2:-0}
+  [ $# -le 2 ] && [[ $minutes$rate =~ ^[0-9.]+$ ]] || die "usage: ./connector soak [MINUTES [CALLS_PER_SECOND]]"
+  need_build
+  need_policies
+  export CONNECTOR_CLASSPATH
+  mkdir -p "$ROOT/.run"
+  rm -rf "$ROOT/.run/soak"
+  say "$minutes minutes under load, with faults switched on and off"
+  java_with "$LOAD_CLASSPATH" io.aiconnectors.databricks.bench.load.Soak "$ROOT/.run/soak" "$minutes" "$rate"
 }
 
 bench_policy() {

@@ -24,7 +24,8 @@ public final class Bench {
 
     /// Measures.
     ///
-    /// @param arguments as [Plan] reads them; the Python that runs the yardstick comes from `CONNECTOR_PYTHON`, and
+    /// @param arguments as [Plan] reads them; the Python that runs the yardstick comes from
+    /// `CONNECTOR_PYTHON`, and
     ///                  without it that table is left out
     public static void main(String... arguments) throws IOException, InterruptedException {
         Plan plan;
@@ -61,6 +62,7 @@ public final class Bench {
         return switch (part) {
             case CALLS -> Optional.of(figures.calls());
             case ADDED -> Optional.of(figures.added());
+            case LAYERS -> Optional.of(figures.layers());
             case GROWTH -> Optional.of(figures.growth());
             case FOOTPRINT -> Optional.of(figures.footprint());
             case BESIDE -> {

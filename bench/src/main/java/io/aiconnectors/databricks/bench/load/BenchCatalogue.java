@@ -33,6 +33,11 @@ final class BenchCatalogue {
 
     static final int TABLES = 20;
 
+    /// The catalog with so many schemas of the same kind that nobody needs to see one twice.
+    static final String MANY = "many";
+
+    static final int COLD_SCHEMAS = 200;
+
     /// The catalog with a schema of each size.
     static final String SIZES = "sizes";
 
@@ -46,18 +51,14 @@ final class BenchCatalogue {
 
     /// The workspace, which everybody given may read.
     static Catalogue of(List<Persona> people) {
-        var bench = new CatalogAsset(
-                CATALOG,
-                "",
-                IntStream.range(0, SCHEMAS)
-                        .mapToObj(number -> schema("s" + number, TABLES))
-                        .toList(),
-                List.of());
+        var bench = catalog(CATALOG, SCHEMAS);
+        var many = catalog(MANY, COLD_SCHEMAS);
         var sizes = new CatalogAsset(
                 SIZES, "", SIZED.stream().map(size -> schema("of" + size, size)).toList(), List.of());
         var secret = CatalogAsset.of(HIDDEN).tagged(CONFIDENTIAL);
-        var more = IntStream.range(0, 7).mapToObj(number -> CatalogAsset.of("more" + number));
-        var catalogs = Stream.concat(Stream.of(bench, sizes, secret), more).toList();
+        var more = IntStream.range(0, 6).mapToObj(number -> CatalogAsset.of("more" + number));
+        var catalogs =
+                Stream.concat(Stream.of(bench, many, sizes, secret), more).toList();
         var access = Access.NOTHING
                 .andReading(catalogs.stream().map(CatalogAsset::name).toArray(String[]::new))
                 .and(Privilege.CAN_USE, WAREHOUSE);
@@ -69,8 +70,18 @@ final class BenchCatalogue {
     }
 
     /// The full name of a table that everybody may know of.
-    static String table(int schema, int number) {
-        return "%s.s%d.t%04d".formatted(CATALOG, schema, number);
+    static String table(String catalog, int schema, int number) {
+        return "%s.s%d.t%04d".formatted(catalog, schema, number);
+    }
+
+    private static CatalogAsset catalog(String name, int schemas) {
+        return new CatalogAsset(
+                name,
+                "",
+                IntStream.range(0, schemas)
+                        .mapToObj(number -> schema("s" + number, TABLES))
+                        .toList(),
+                List.of());
     }
 
     private static SchemaAsset schema(String name, int tables) {

@@ -11,6 +11,7 @@ import java.util.function.LongFunction;
 final class Figures {
     private static final int AT_ONCE = 32;
     private static final int WORKERS = 256;
+    private static final long SCHEMAS_APART = 31;
     private static final double CALM = 100;
     private static final double SHARE_OF_PEAK = 0.6;
 
@@ -93,9 +94,7 @@ final class Figures {
             var from = take();
             LongFunction<Ask> direct = number -> ground.direct(task, from + number);
             LongFunction<Ask> through = number -> ground.through(task, Era.MODERN, from + number);
-            if (task != Task.LIST_TABLES_COLD) {
-                saturated(task.title(), pace.warm(), number -> ground.through(task, Era.MODERN, number));
-            }
+            saturated(task.title(), pace.warm(), number -> ground.through(task, Era.MODERN, number));
             progress.println("  " + task.title() + ", in pairs");
             var pairs = Paired.run(CALM, pace.paired(), direct, through);
             note(task.title() + ", in pairs", pairs.added());
@@ -140,9 +139,41 @@ final class Figures {
         return table;
     }
 
+    /// Where the time of a call goes, as the audit tells it of each call at a calm pace: the
+    /// connector itself with all
+    /// it does not wait for, policy engine, and Databricks.
+    Table layers() throws IOException, InterruptedException {
+        var table = new Table(
+                "Where a call spends its time, by the audit, at a calm pace",
+                "tool",
+                "calls",
+                "whole p50 ms",
+                "policy p50 ms",
+                "upstream p50 ms",
+                "own p50 ms",
+                "own p99 ms");
+        for (var task : Task.values()) {
+            LongFunction<Ask> asks = number -> ground.through(task, Era.MODERN, number);
+            saturated(task.title(), pace.warm(), asks);
+            var from = AuditTimes.end(ground.stage());
+            measured(task.title() + ", calm", Arrivals.open(CALM, pace.paired(), WORKERS), asks);
+            var times = AuditTimes.since(ground.stage(), from, task.tool());
+            table.add(
+                    task.title(),
+                    times.whole().count(),
+                    times.whole().p50(),
+                    times.policy().p50(),
+                    times.upstream().p50(),
+                    times.own().p50(),
+                    times.own().p99());
+        }
+        return table;
+    }
+
     /// Memory and start-up.
     Table footprint() throws IOException, InterruptedException {
         var table = new Table("Footprint", "what", "figure");
+        table.add("upstream latency, ms", ground.upstream().toNanos() / 1e6);
         table.add("connector after the load, resident MiB", processes.connectorMemory());
         table.add("policy engine after the load, resident MiB", processes.engineMemory());
         for (int number = 1; number <= pace.starts(); number++) {
@@ -189,9 +220,10 @@ final class Figures {
         return measured;
     }
 
-    /// Numbers that no call had; a million apart, so that no run meets those of the next.
+    /// Numbers that no call had. Each run begins with other schemas than the one before, so that
+    /// what is cold stays so.
     private long take() {
-        numbers += 1_000_000;
+        numbers += 1_000_000 + SCHEMAS_APART * Task.PEOPLE;
         return numbers;
     }
 

@@ -12,7 +12,8 @@ final class Measured {
 
     /// The sum of a load.
     ///
-    /// @param nanos   of each call that was answered rightly, in any order: since it was due in an open loop, else
+    /// @param nanos   of each call that was answered rightly, in any order: since it was due in
+    /// an open loop, else
     ///                since it was sent
     /// @param wrong   calls without the right answer
     /// @param samples of wrong answers, a few

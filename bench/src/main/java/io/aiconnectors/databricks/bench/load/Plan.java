@@ -16,7 +16,7 @@ import java.util.Set;
 /// @param isProfiled whether the connector records itself with Java Flight Recorder
 record Plan(Path folder, Path script, Pace pace, Set<Part> parts, boolean isProfiled) {
     static final String USAGE =
-            "usage: ./connector bench [calls|added|growth|beside|footprint ...] [--brief] [--profile]";
+            "usage: ./connector bench [calls|added|layers|growth|beside|footprint ...] [--brief] [--profile]";
 
     Plan {
         parts = Set.copyOf(parts);
@@ -26,6 +26,7 @@ record Plan(Path folder, Path script, Pace pace, Set<Part> parts, boolean isProf
     enum Part {
         CALLS,
         ADDED,
+        LAYERS,
         GROWTH,
         BESIDE,
         FOOTPRINT
@@ -45,7 +46,7 @@ record Plan(Path folder, Path script, Pace pace, Set<Part> parts, boolean isProf
             switch (word) {
                 case "--brief" -> pace = Pace.brief();
                 case "--profile" -> isProfiled = true;
-                case "calls", "added", "growth", "beside", "footprint" ->
+                case "calls", "added", "layers", "growth", "beside", "footprint" ->
                     parts.add(Part.valueOf(word.toUpperCase(Locale.ROOT)));
                 default -> throw new IllegalArgumentException(USAGE);
             }

@@ -47,8 +47,9 @@ enum Task {
             case LIST_CATALOGS -> "{\"limit\":" + limit(number) + "}";
             case LIST_TABLES_WARM, LIST_TABLES_COLD ->
                 "{\"catalog_name\":\"%s\",\"schema_name\":\"s%d\",\"limit\":%d}"
-                        .formatted(BenchCatalogue.CATALOG, schema(number), limit(number));
-            case GET_TABLE -> "{\"full_name\":\"" + BenchCatalogue.table(schema(number), table(number)) + "\"}";
+                        .formatted(catalog(), schema(number), limit(number));
+            case GET_TABLE ->
+                "{\"full_name\":\"" + BenchCatalogue.table(catalog(), schema(number), table(number)) + "\"}";
             case PROXY_TO_SQL ->
                 "{\"tool_name\":\"execute_sql_read_only\",\"tool_args\":{\"query\":\"" + statement(number) + "\"}}";
         };
@@ -58,12 +59,12 @@ enum Task {
     List<String> says(long number) {
         return switch (this) {
             case LIST_CATALOGS ->
-                List.of("\"" + BenchCatalogue.CATALOG + "\"", "\"" + BenchCatalogue.SIZES + "\"", "\"more6\"");
+                List.of("\"" + BenchCatalogue.CATALOG + "\"", "\"" + BenchCatalogue.SIZES + "\"", "\"more5\"");
             case LIST_TABLES_WARM, LIST_TABLES_COLD ->
                 List.of(
-                        BenchCatalogue.table(schema(number), 0),
-                        BenchCatalogue.table(schema(number), BenchCatalogue.TABLES - 1));
-            case GET_TABLE -> List.of(BenchCatalogue.table(schema(number), table(number)), "\"c9\"");
+                        BenchCatalogue.table(catalog(), schema(number), 0),
+                        BenchCatalogue.table(catalog(), schema(number), BenchCatalogue.TABLES - 1));
+            case GET_TABLE -> List.of(BenchCatalogue.table(catalog(), schema(number), table(number)), "\"c9\"");
             case PROXY_TO_SQL -> List.of("n" + number + "z");
         };
     }
@@ -74,8 +75,9 @@ enum Task {
             case LIST_CATALOGS -> "/api/2.1/unity-catalog/catalogs?max_results=" + limit(number);
             case LIST_TABLES_WARM, LIST_TABLES_COLD ->
                 "/api/2.1/unity-catalog/tables?catalog_name=%s&schema_name=s%d&max_results=%d&omit_columns=true"
-                        .formatted(BenchCatalogue.CATALOG, schema(number), limit(number));
-            case GET_TABLE -> "/api/2.1/unity-catalog/tables/" + BenchCatalogue.table(schema(number), table(number));
+                        .formatted(catalog(), schema(number), limit(number));
+            case GET_TABLE ->
+                "/api/2.1/unity-catalog/tables/" + BenchCatalogue.table(catalog(), schema(number), table(number));
             case PROXY_TO_SQL -> "/api/2.0/mcp/sql";
         };
     }
@@ -85,9 +87,13 @@ enum Task {
         return "SELECT 'n" + number + "z' AS said";
     }
 
+    private String catalog() {
+        return this == LIST_TABLES_COLD ? BenchCatalogue.MANY : BenchCatalogue.CATALOG;
+    }
+
     private int schema(long number) {
         return switch (this) {
-            case LIST_TABLES_COLD -> (int) (number / PEOPLE % BenchCatalogue.SCHEMAS);
+            case LIST_TABLES_COLD -> (int) (number / PEOPLE % BenchCatalogue.COLD_SCHEMAS);
             case LIST_CATALOGS, LIST_TABLES_WARM, GET_TABLE, PROXY_TO_SQL -> (int) (number % BenchCatalogue.SCHEMAS);
         };
     }
