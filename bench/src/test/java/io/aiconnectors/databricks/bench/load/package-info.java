@@ -1,0 +1,4 @@
+@NullMarked
+package io.aiconnectors.databricks.bench.load;
+
+import org.jspecify.annotations.NullMarked;
