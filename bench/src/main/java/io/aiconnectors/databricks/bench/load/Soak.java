@@ -74,6 +74,7 @@ public final class Soak {
             System.out.printf(
                     "%s; p50 %.2f ms, p99 %.2f ms of the right ones%n",
                     timeline.tally(), measured.p50(), measured.p99());
+            measured.samples().forEach(sample -> System.out.println("wrong, such as: " + sample));
         } catch (ExecutionException defect) {
             throw new IllegalStateException("the load broke", defect.getCause());
         }
