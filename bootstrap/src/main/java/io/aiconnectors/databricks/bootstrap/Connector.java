@@ -9,6 +9,7 @@ import io.aiconnectors.databricks.bootstrap.why.WhyCommand;
 import io.dropwizard.logging.common.BootstrapLogging;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.time.InstantSource;
 import java.util.List;
 
 /// The process: reads what was asked and what was set, and becomes the server.
@@ -43,6 +44,15 @@ public final class Connector {
         }
         if (!arguments.isEmpty() && arguments.getFirst().equals(WhyCommand.NAME)) {
             return WhyCommand.run(arguments.subList(1, arguments.size()), System.out, complaints);
+        }
+        if (!arguments.isEmpty() && arguments.getFirst().equals(DoctorCommand.NAME)) {
+            return DoctorCommand.run(
+                    arguments.subList(1, arguments.size()),
+                    System.getenv(),
+                    System.in,
+                    InstantSource.system(),
+                    System.out,
+                    complaints);
         }
         CommandLine asked;
         try {

@@ -38,7 +38,7 @@ record Secrets(
     }
 
     /// @throws StartRefused if its redirect URIs or its secret are none
-    private static Client client(ConfiguredClient configured) {
+    static Client client(ConfiguredClient configured) {
         try {
             return new Client(
                     new ClientId(configured.id()),
@@ -54,7 +54,7 @@ record Secrets(
         }
     }
 
-    private static EntraCredential credential(CredentialSource source) {
+    static EntraCredential credential(CredentialSource source) {
         return switch (source) {
             case CredentialSource.ClientSecret(var secret) -> new EntraCredential.ClientSecret(fetch(secret));
             case CredentialSource.Certificate(var file) -> EntraCredential.certificate(file);
@@ -70,7 +70,7 @@ record Secrets(
         };
     }
 
-    private static Secret key(String setting, Secret key) {
+    static Secret key(String setting, Secret key) {
         try {
             if (Base64.getDecoder().decode(key.reveal()).length == KEY_BYTES) {
                 return key;

@@ -11,7 +11,7 @@ import java.util.TreeMap;
 
 /// What each code in the audit means, what would have to change, and whom to ask. A test holds the table against
 /// the codes of the policy and of the connector.
-record Codes(Map<String, Advice> byCode) {
+public record Codes(Map<String, Advice> byCode) {
     private static final String TABLE = "codes.tsv";
     private static final int COLUMNS = 4;
     private static final Advice UNKNOWN = new Advice(
@@ -24,14 +24,14 @@ record Codes(Map<String, Advice> byCode) {
     /// @param means  what was so
     /// @param change what would have to be otherwise
     /// @param ask    who can bring that about
-    record Advice(String means, String change, String ask) {}
+    public record Advice(String means, String change, String ask) {}
 
-    Codes {
+    public Codes {
         byCode = Map.copyOf(byCode);
     }
 
     /// The table that comes with this build.
-    static Codes read() {
+    public static Codes read() {
         var found = new TreeMap<String, Advice>();
         try (var table = new BufferedReader(new InputStreamReader(
                 Objects.requireNonNull(Codes.class.getResourceAsStream(TABLE), TABLE), StandardCharsets.UTF_8))) {
@@ -48,7 +48,8 @@ record Codes(Map<String, Advice> byCode) {
         return new Codes(found);
     }
 
-    Advice of(String code) {
+    /// Of a code; of one that is not known, where to look.
+    public Advice of(String code) {
         return byCode.getOrDefault(code, UNKNOWN);
     }
 }
