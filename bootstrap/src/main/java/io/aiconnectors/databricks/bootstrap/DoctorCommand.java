@@ -17,7 +17,9 @@ import io.aiconnectors.databricks.bootstrap.settings.Problem;
 import io.aiconnectors.databricks.bootstrap.settings.Reading;
 import io.aiconnectors.databricks.bootstrap.settings.Settings;
 import io.aiconnectors.databricks.bootstrap.settings.SettingsReader;
+import io.aiconnectors.databricks.domain.limit.Allowance;
 import io.aiconnectors.databricks.domain.secret.Secret;
+import io.aiconnectors.databricks.domain.telemetry.Signals;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
@@ -157,7 +159,10 @@ final class DoctorCommand {
                 var databricks = DatabricksAdapter.open(
                         DatabricksConfig.of(settings.workspaces(), "databricks-mcp-connector/" + Version.ofThisBuild()),
                         entra.upstreamCredentials(),
+                        // The doctor asks Genie nothing.
+                        _ -> new Allowance.Granted(),
                         new MetricRegistry(),
+                        Signals.untold(),
                         clock,
                         random)) {
             return new Surroundings(

@@ -24,11 +24,7 @@ final class UseCases {
     private UseCases() {}
 
     static ToolUseCases of(
-            AccessGate gate,
-            DatabricksAdapter databricks,
-            RemoteTools remote,
-            FactsAdapter facts,
-            Pursuit pursuit) {
+            AccessGate gate, DatabricksAdapter databricks, RemoteTools remote, FactsAdapter facts, Pursuit pursuit) {
         var labelling = new Labelling(databricks.classifications());
         var catalog = databricks.unityCatalog();
         return new ToolUseCases(

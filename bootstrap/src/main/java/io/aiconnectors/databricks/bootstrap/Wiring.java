@@ -136,7 +136,7 @@ final class Wiring implements AutoCloseable {
                 telemetry.decisions(opa.decisions()),
                 databricks.workspaceDirectory(),
                 clock);
-        var pursuit = new Pursuit(telemetry.decisions(opa.decisions()), Patience.of(settings.resultWait()), clock, Thread::sleep);
+        var pursuit = new Pursuit(gate, Patience.of(settings.resultWait()), clock, Thread::sleep);
         var signIn = SignInWiring.of(settings, secrets, state, entra.identityProvider(), events, random, clock);
         var mcpSettings = mcpSettings(settings, secrets.cursorKey(), version);
         var mcp = new McpAdapter(

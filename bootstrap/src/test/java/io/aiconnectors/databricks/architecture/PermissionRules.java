@@ -49,8 +49,9 @@ final class PermissionRules {
                             && PROOFS.contains(access.getTargetOwner().getName())
                             && !access.getOriginOwner().equals(access.getTargetOwner())));
 
-    /// The policy adapter itself asks its canaries, to find out whether the policy can be relied on. The doctor, which is
-    /// no part of what serves, asks as the person whose token the operator gave it, and shows nothing of the answers.
+    /// The policy adapter itself asks its canaries, to find out whether the policy can be relied on. The doctor,
+    /// which is no part of what serves, asks as the person whose token the operator gave it, and shows nothing
+    /// of the answers.
     @ArchTest
     static final ArchRule only_the_gate_asks_the_policy = noClasses()
             .that()

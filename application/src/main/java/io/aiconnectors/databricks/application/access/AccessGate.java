@@ -24,6 +24,7 @@ import io.aiconnectors.databricks.domain.upstream.Fault;
 import io.aiconnectors.databricks.domain.upstream.Upstream;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -145,6 +146,14 @@ public final class AccessGate {
     /// Which of our own tools the caller may see: the same predicate by which a call is decided.
     public ToolVisibility visibleTools(Caller caller, List<ToolName> tools) {
         return policy.visibleTools(caller, tools);
+    }
+
+    /// The permit for a further question that belongs to a permitted call; empty unless the policy permits it too.
+    public <I extends Intent> Optional<Authorized<I>> alsoPermits(Authorized<?> call, I intent) {
+        return switch (call.trace().during(Part.POLICY, () -> policy.decide(call.caller(), intent))) {
+            case Decision.Permit<I>(var permit) -> Optional.of(permit.tracedBy(call.trace()));
+            case Decision.Deny<I> _, Decision.Unavailable<I> _ -> Optional.empty();
+        };
     }
 
     private <I extends Intent, T> Outcome<T> limited(Invocation invocation, Draft<I> draft, Course<I, T> course) {

@@ -1,9 +1,8 @@
 package io.aiconnectors.databricks.application.proxy;
 
+import io.aiconnectors.databricks.application.access.AccessGate;
 import io.aiconnectors.databricks.domain.access.Authorized;
 import io.aiconnectors.databricks.domain.access.Intent;
-import io.aiconnectors.databricks.domain.policy.Decision;
-import io.aiconnectors.databricks.domain.policy.PolicyDecisions;
 import io.aiconnectors.databricks.domain.proxy.RemoteResult;
 import io.aiconnectors.databricks.domain.proxy.Sequel;
 import io.aiconnectors.databricks.domain.trace.Part;
@@ -20,13 +19,13 @@ import java.util.function.Function;
 /// if the assistant made the call. Where it does not permit that, and where a look fails or the budget ends,
 /// the answer is what is known so far: it names the call by which to go on.
 public final class Pursuit {
-    private final PolicyDecisions policy;
+    private final AccessGate gate;
     private final Patience patience;
     private final InstantSource clock;
     private final Pause pause;
 
-    public Pursuit(PolicyDecisions policy, Patience patience, InstantSource clock, Pause pause) {
-        this.policy = policy;
+    public Pursuit(AccessGate gate, Patience patience, InstantSource clock, Pause pause) {
+        this.gate = gate;
         this.patience = patience;
         this.clock = clock;
         this.pause = pause;
@@ -52,17 +51,10 @@ public final class Pursuit {
     /// both.
     <P extends Intent, I extends Intent> Optional<Authorized<I>> permitted(
             Authorized<?> call, P asked, Function<Authorized<P>, Upstream<I>> preparation) {
-        return decided(call, asked).flatMap(permit -> switch (preparation.apply(permit)) {
+        return gate.alsoPermits(call, asked).flatMap(permit -> switch (preparation.apply(permit)) {
             case Upstream.Failed<I> _ -> Optional.empty();
-            case Upstream.Answer<I>(var intent) -> decided(call, intent);
+            case Upstream.Answer<I>(var intent) -> gate.alsoPermits(call, intent);
         });
-    }
-
-    private <I extends Intent> Optional<Authorized<I>> decided(Authorized<?> call, I intent) {
-        return switch (call.trace().during(Part.POLICY, () -> policy.decide(call.caller(), intent))) {
-            case Decision.Permit<I>(var permit) -> Optional.of(permit.tracedBy(call.trace()));
-            case Decision.Deny<I> _, Decision.Unavailable<I> _ -> Optional.empty();
-        };
     }
 
     private Upstream<RemoteResult> pursued(Authorized<?> call, RemoteResult answer, Sequel.Pending pending, Poll poll) {

@@ -65,7 +65,7 @@ public final class Bench {
     private final StagedStatements statements = new StagedStatements(journal);
     private final AccessGate gate = new AccessGate(limits, audit, payloads, policy, workspaces, clock);
     private final Labelling labelling = new Labelling(classifications);
-    private final Pursuit pursuit = new Pursuit(policy, Patience.of(WAIT), clock, this::pass);
+    private final Pursuit pursuit = new Pursuit(gate, Patience.of(WAIT), clock, this::pass);
     private Invocation invocation = INVOCATION;
     private boolean interrupted;
 

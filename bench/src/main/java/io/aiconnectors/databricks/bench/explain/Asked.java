@@ -105,7 +105,7 @@ final class Asked {
                 InstantSource.system());
         var labelling = new Labelling(nowhere);
         var facts = new FactsAdapter();
-        var pursuit = new Pursuit(policy, Patience.of(Duration.ZERO), InstantSource.system(), Thread::sleep);
+        var pursuit = new Pursuit(gate, Patience.of(Duration.ZERO), InstantSource.system(), Thread::sleep);
         var useCases = new ToolUseCases(
                 new ListGenieSpaces(gate, nowhere, labelling),
                 new ListSqlWarehouses(gate, nowhere),

@@ -95,7 +95,7 @@ public final class Connector implements AutoCloseable {
         var clock = InstantSource.fixed(Persons.NOW);
         var gate = new AccessGate(new OneAllowance(), audit, payloads, policy, databricks, clock);
         var labelling = new Labelling(databricks);
-        var pursuit = new Pursuit(policy, patience, clock, Thread::sleep);
+        var pursuit = new Pursuit(gate, patience, clock, Thread::sleep);
         return McpAdapter.tools(
                 settings,
                 gate,
