@@ -123,6 +123,7 @@ final class PermissionRules {
         return describe(
                 "a " + port.getSimpleName() + " is asked",
                 access -> assignableTo(port).test(access.getTargetOwner())
+                        && !access.getTarget().getName().equals(JavaConstructor.CONSTRUCTOR_NAME)
                         && !assignableTo(port).test(access.getOriginOwner()));
     }
 

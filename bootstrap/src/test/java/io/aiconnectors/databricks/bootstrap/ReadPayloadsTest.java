@@ -78,7 +78,7 @@ class ReadPayloadsTest {
     @Test
     void what_cannot_be_read_is_told_by_its_line_and_the_rest_is_shown() throws IOException {
         var kept = Files.readAllLines(file());
-        Files.write(file(), List.of(kept.get(0).replace("e1", "e9"), "half a li", kept.get(2)));
+        Files.write(file(), List.of(kept.get(0).replace("\"e1\"", "\"e9\""), "half a li", kept.get(2)));
 
         assertThat(run(file().toString(), "--key", key().toString())).isEqualTo(1);
 

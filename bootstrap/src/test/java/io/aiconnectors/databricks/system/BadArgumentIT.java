@@ -82,10 +82,15 @@ class BadArgumentIT {
         assertThat(answer.body()).doesNotContain("Exception", "\\tat ", "at io.", "evil", "Evil");
         assertThat(audit.closing().path("outcome").asText()).isEqualTo("turned_away");
         try (var legacy = Assistant.connect(stage.mcp(), stage.bearer(Personas.ADA))) {
-            assertThat(legacy.call(tool, arguments).text()).isEqualTo(text);
+            assertThat(ofAnyCall(legacy.call(tool, arguments).text())).isEqualTo(ofAnyCall(text));
         }
         assertThat(upstream.calls()).isEmpty();
         return text;
+    }
+
+    /// Every call has an event of its own.
+    private static String ofAnyCall(String text) {
+        return text.replaceFirst("Event [\\w-]{22}, ", "Event, ");
     }
 
     private static Stream<Arguments> arguments() {

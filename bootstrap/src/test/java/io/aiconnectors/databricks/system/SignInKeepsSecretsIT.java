@@ -69,7 +69,11 @@ class SignInKeepsSecretsIT {
                                 .filter(place::contains))
                         .isEmpty();
             }
-            assertThat(log)
+            assertThat(log.lines().filter(line -> line.contains(" upn=" + Personas.ADA.upn())))
+                    .as("the end of a call names its caller")
+                    .isNotEmpty()
+                    .allMatch(line -> line.contains("call ended"));
+            assertThat(log.replace(" upn=" + Personas.ADA.upn(), ""))
                     .doesNotContain(Personas.ADA.upn(), Personas.ADA.displayName(), Personas.MAX.upn())
                     .doesNotContain("preferred_username", "AADSTS");
         }
