@@ -10,20 +10,21 @@ mock_provider "aws" {
 }
 
 variables {
-  environment      = "dev"
-  account_id       = "094069622854"
-  name             = "mcp-databricks"
-  region           = "eu-central-1"
-  domain           = "databricks.dev.connectors.novo-genai.com"
-  workspaces       = [{ alias = "main", host = "https://adb-1.2.azuredatabricks.net" }]
-  entra_authority  = "https://login.microsoftonline.com/00000000-0000-0000-0000-000000000001"
-  entra_client_id  = "00000000-0000-0000-0000-000000000002"
-  table            = "t"
-  audit_stream     = "s"
-  opa_directory    = "/run/opa"
-  spool_directory  = "/spool"
-  spool_limit_mb   = 4096
-  payload_key_file = "/app/auditors.pem"
+  environment         = "dev"
+  account_id          = "094069622854"
+  name                = "mcp-databricks"
+  region              = "eu-central-1"
+  domain              = "databricks.dev.connectors.novo-genai.com"
+  workspaces          = [{ alias = "main", host = "https://adb-1.2.azuredatabricks.net" }]
+  entra_authority     = "https://login.microsoftonline.com/00000000-0000-0000-0000-000000000001"
+  entra_client_id     = "00000000-0000-0000-0000-000000000002"
+  accept_entra_tokens = false
+  table               = "t"
+  audit_stream        = "s"
+  opa_directory       = "/run/opa"
+  spool_directory     = "/spool"
+  spool_limit_mb      = 4096
+  payload_key_file    = "/app/auditors.pem"
 }
 
 run "credentials_of_another_account_are_refused" {
@@ -91,7 +92,9 @@ run "a_server_without_region_name_or_lock_is_refused" {
     tasks                           = { min = 2, max = 4 }
     log_retention_days              = 30
     audit_lock                      = { mode = "GOVERNANCE", days = 400 }
+    in_flight_per_task              = 20
     keep_payloads                   = false
+    accept_entra_tokens             = false
     connector_image                 = "r@sha256:${sha256("connector")}"
     opa_image                       = "r@sha256:${sha256("opa")}"
     policy_public_key               = "-----BEGIN PUBLIC KEY-----\nMFkw\n-----END PUBLIC KEY-----\n"

@@ -70,9 +70,8 @@ run "dev" {
     error_message = "Mock outputs and outputs differ: ${jsonencode(output.mocked)}."
   }
 
-  # Without a default: how many calls a task can hold is not known before it is measured.
   assert {
-    condition     = length(output.inputs.unknown) == 0 && output.inputs.missing == toset(["in_flight_per_task"])
+    condition     = length(output.inputs.unknown) == 0 && length(output.inputs.missing) == 0
     error_message = "Terragrunt and the server do not fit: ${jsonencode(output.inputs)}."
   }
 
@@ -84,6 +83,12 @@ run "dev" {
   assert {
     condition     = output.units.mocked && output.units.mocks_for == tolist(["[\"init\", \"validate\", \"plan\"]"])
     error_message = "Mock outputs are used where something is changed: ${jsonencode(output.units)}."
+  }
+
+  # The pipeline asks dev with a token of Entra: no person is there to consent in a browser.
+  assert {
+    condition     = output.server.settings.ACCEPT_ENTRA_TOKENS == "true"
+    error_message = "The users' requirements cannot be put to dev."
   }
 
   # Nothing is kept of what people ask and are answered, unless somebody says so.
@@ -121,6 +126,11 @@ run "prod" {
   assert {
     condition     = output.server.table == "mcp-oauth-storage-mcp-databricks-prod" && output.server.audit_bucket == "aiconnectors-audit-prod"
     error_message = "prod keeps sign-in in ${output.server.table} and records in ${output.server.audit_bucket}."
+  }
+
+  assert {
+    condition     = output.server.settings.ACCEPT_ENTRA_TOKENS == "false"
+    error_message = "prod takes tokens that people did not get by its own sign-in."
   }
 
   assert {

@@ -62,6 +62,8 @@ module "mcp_server" {
   tasks                           = local.live.tasks
   log_retention_days              = local.live.log_retention_days
   audit_lock                      = local.live.audit_lock
+  in_flight_per_task              = local.live.in_flight_per_task
+  accept_entra_tokens             = local.live.accept_entra_tokens
   keep_payloads                   = coalesce(var.keep_payloads, local.live.keep_payloads)
   key_arn                         = local.groundwork.key_arn
   policy_bucket                   = local.groundwork.policy_bucket

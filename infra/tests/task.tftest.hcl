@@ -17,6 +17,7 @@ variables {
   cpu                      = 1024
   memory                   = 2048
   tasks                    = { min = 2, max = 4 }
+  in_flight_per_task       = 20
   in_flight_metric         = { namespace = "DatabricksMcpConnector", name = "InFlight", dimensions = { Service = "mcp-databricks" } }
   port                     = 8080
   settings                 = { OPA_TOKEN_FILE = "/run/opa/token", AUDIT_SPOOL = "/spool/audit", ENTRA_CLIENT_SECRET = "ssm:/mcp-databricks/dev/entra-client-secret" }
@@ -157,26 +158,24 @@ run "service" {
     error_message = "A call waits for CloudWatch."
   }
 
-  # Two figures scale until the third is published.
+  # Three figures scale: processor, requests, and calls under way.
   assert {
-    condition     = length(aws_appautoscaling_policy.in_flight) == 0
-    error_message = "Scales by a figure that nobody publishes."
+    condition     = one(aws_appautoscaling_policy.cpu.target_tracking_scaling_policy_configuration[0].predefined_metric_specification).predefined_metric_type == "ECSServiceAverageCPUUtilization"
+    error_message = "A busy processor brings no further task."
+  }
+
+  assert {
+    condition = (
+      one(aws_appautoscaling_policy.in_flight.target_tracking_scaling_policy_configuration[0].customized_metric_specification).metric_name == "InFlight" &&
+      one(aws_appautoscaling_policy.in_flight.target_tracking_scaling_policy_configuration[0].customized_metric_specification).statistic == "Average" &&
+      aws_appautoscaling_policy.in_flight.target_tracking_scaling_policy_configuration[0].target_value == 20
+    )
+    error_message = "Calls under way are not counted for each task, or read from another figure."
   }
 
   assert {
     condition     = one(aws_appautoscaling_policy.requests.target_tracking_scaling_policy_configuration[0].predefined_metric_specification).resource_label == "app/mock/1/targetgroup/mock/1"
     error_message = "Requests are counted somewhere else."
-  }
-}
-
-run "scales_by_calls_under_way" {
-  command = plan
-  module { source = "../modules/service" }
-  variables { in_flight_per_task = 40 }
-
-  assert {
-    condition     = one(aws_appautoscaling_policy.in_flight[0].target_tracking_scaling_policy_configuration[0].customized_metric_specification).metric_name == "InFlight"
-    error_message = "Calls under way are read from another figure."
   }
 }
 

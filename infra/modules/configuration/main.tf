@@ -19,6 +19,7 @@ locals {
       DATABRICKS_WORKSPACES  = jsonencode(var.workspaces)
       ENTRA_AUTHORITY        = var.entra_authority
       ENTRA_CLIENT_ID        = var.entra_client_id
+      ACCEPT_ENTRA_TOKENS    = tostring(var.accept_entra_tokens)
       OPA_URL                = "http://127.0.0.1:8181"
       OPA_TOKEN_FILE         = "${var.opa_directory}/token"
       OAUTH_STORE            = "dynamodb:${var.table}"

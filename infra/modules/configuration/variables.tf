@@ -61,6 +61,11 @@ variable "entra_client_id" {
   }
 }
 
+variable "accept_entra_tokens" {
+  description = "Whether access tokens of Entra are taken too."
+  type        = bool
+}
+
 variable "table" {
   description = "The table with the state of sign-in."
   type        = string

@@ -51,22 +51,23 @@ module "payloads" {
 }
 
 module "configuration" {
-  source           = "../configuration"
-  name             = local.name
-  environment      = var.environment
-  account_id       = var.account_id
-  region           = var.region
-  domain           = var.domain
-  workspaces       = var.workspaces
-  entra_authority  = var.entra_authority
-  entra_client_id  = var.entra_client_id
-  table            = module.sign_in_store.table
-  audit_stream     = module.audit.stream
-  payload_stream   = one(module.payloads[*].stream)
-  opa_directory    = local.opa_directory
-  spool_directory  = local.spool_directory
-  spool_limit_mb   = 4096
-  payload_key_file = "/app/auditors.pem"
+  source              = "../configuration"
+  name                = local.name
+  environment         = var.environment
+  account_id          = var.account_id
+  region              = var.region
+  domain              = var.domain
+  workspaces          = var.workspaces
+  entra_authority     = var.entra_authority
+  entra_client_id     = var.entra_client_id
+  accept_entra_tokens = var.accept_entra_tokens
+  table               = module.sign_in_store.table
+  audit_stream        = module.audit.stream
+  payload_stream      = one(module.payloads[*].stream)
+  opa_directory       = local.opa_directory
+  spool_directory     = local.spool_directory
+  spool_limit_mb      = 4096
+  payload_key_file    = "/app/auditors.pem"
 }
 
 module "network" {

@@ -87,9 +87,8 @@ variable "tasks" {
 }
 
 variable "in_flight_per_task" {
-  description = "Calls under way per task above which there are to be more tasks. null as long as the connector does not publish them."
+  description = "Calls under way per task above which there are to be more tasks."
   type        = number
-  default     = null
 }
 
 variable "log_retention_days" {
@@ -109,6 +108,11 @@ variable "audit_lock" {
 
 variable "keep_payloads" {
   description = "Whether what people asked and were answered is kept for auditors, encrypted with their public key."
+  type        = bool
+}
+
+variable "accept_entra_tokens" {
+  description = "Whether the endpoint also takes access tokens that Entra issued, for scripts; people sign in without it."
   type        = bool
 }
 

@@ -46,9 +46,8 @@ resource "aws_appautoscaling_policy" "requests" {
   }
 }
 
-# The same told exactly, by the connector itself.
+# The same told exactly, by the connector itself: each task tells its own count, so their average is that of one task.
 resource "aws_appautoscaling_policy" "in_flight" {
-  count              = var.in_flight_per_task == null ? 0 : 1
   name               = "in-flight"
   policy_type        = "TargetTrackingScaling"
   service_namespace  = aws_appautoscaling_target.this.service_namespace

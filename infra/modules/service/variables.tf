@@ -97,9 +97,8 @@ variable "requests_per_task_and_minute" {
 }
 
 variable "in_flight_per_task" {
-  description = "Calls under way per task above which there are to be more tasks. null: not by this figure."
+  description = "Calls under way per task above which there are to be more tasks."
   type        = number
-  default     = null
 }
 
 variable "in_flight_metric" {
