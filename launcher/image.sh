@@ -23,7 +23,8 @@ run_image() {
     tar)
       [ $# -le 2 ] || asked_wrongly "./connector image tar wants a file and a base at most"
       local file=${1:-$ROOT/.run/image.tar}
-      is_pinned "${2:-none@sha256:$(printf '0%.0s' {1..64})}" ||
+      # A base that is named but empty, as a variable that nobody set, is none that anybody wants.
+      [ $# -lt 2 ] || is_pinned "$2" ||
         asked_wrongly "'$2' does not pin the base: name it as NAME@sha256:DIGEST"
       image_java tar "$(from_caller "$file")" "${@:2}"
       say "$file: take it by 'docker load', 'podman load' or 'skopeo copy oci-archive:$file …'"
