@@ -187,6 +187,11 @@ run "image_repository" {
   }
 
   assert {
+    condition     = alltrue([for rule in jsondecode(aws_ecr_lifecycle_policy.this.policy).rules : rule.selection.tagStatus == "tagged"])
+    error_message = "Signatures, which have no tag, go before the images that they are of."
+  }
+
+  assert {
     condition     = aws_ecr_repository.this.encryption_configuration[0].encryption_type == "KMS" && aws_ecr_repository.this.encryption_configuration[0].kms_key == "arn:aws:kms:eu-central-1:094069622854:key/1"
     error_message = "Images are not encrypted with a key of ours."
   }

@@ -14,24 +14,17 @@ resource "aws_ecr_repository" "this" {
   }
 }
 
-# Images are deployed by digest. Those that carry a tag are releases and are kept; what lost its tag is debris of builds.
+# Images are deployed by digest. A tag is a release. What has none is a signature or a bill of materials:
+# it belongs to an image and goes when ECR removes that, so no rule may be for what has no tag.
 resource "aws_ecr_lifecycle_policy" "this" {
   repository = aws_ecr_repository.this.name
 
   policy = jsonencode({
-    rules = [
-      {
-        rulePriority = 1
-        description  = "untagged images after two weeks"
-        selection    = { tagStatus = "untagged", countType = "sinceImagePushed", countUnit = "days", countNumber = 14 }
-        action       = { type = "expire" }
-      },
-      {
-        rulePriority = 2
-        description  = "the last ${var.keep} releases, enough to go back to"
-        selection    = { tagStatus = "any", countType = "imageCountMoreThan", countNumber = var.keep }
-        action       = { type = "expire" }
-      },
-    ]
+    rules = [{
+      rulePriority = 1
+      description  = "the last ${var.keep} releases, enough to go back to"
+      selection    = { tagStatus = "tagged", tagPatternList = ["*"], countType = "imageCountMoreThan", countNumber = var.keep }
+      action       = { type = "expire" }
+    }]
   })
 }
