@@ -91,6 +91,39 @@ all_links_lead_somewhere() {
   every_link_leads_somewhere "${files[@]}"
 }
 
+# A document is one that the README links to, or that the README.md of its folder links to while the README links to that.
+every_document_is_linked() { # README FILE…
+  local file linked missing=0 root=$1
+  shift
+  linked=$(links_of "$root")
+  while read -r file; do
+    case $file in */README.md) linked+=$'\n'$(links_of "$file") ;; esac
+  done <<<"$linked"
+  for file in "$@"; do
+    [ "$file" = "$root" ] || grep -qxF "$file" <<<"$linked" || {
+      echo "$root leads to $file by no link"
+      missing=1
+    }
+  done
+  return "$missing"
+}
+
+links_of() { # FILE: what it links to, from the root
+  local kind from target folder=
+  case $1 in */*) folder=${1%/*}/ ;; esac
+  links_and_headings "$1" | while read -r kind from target; do
+    [ "$kind" = link ] || continue
+    plain_path "$folder${target%%#*}"
+  done
+}
+
+all_documents_are_linked() {
+  local files=() file
+  # What lies with sources says where they are from, and is no document.
+  while IFS= read -r file; do files+=("$file"); done < <(documents | grep -v '/src/')
+  every_document_is_linked README.md "${files[@]}"
+}
+
 # A requirement is a row "| REQ-…", a risk a heading "### RISK-…" with a row "| Proof |"; each is there once, with a proof.
 every_promise_names_its_proof() { # REQUIREMENTS RISKS
   awk '
