@@ -39,8 +39,12 @@ run_scan() {
 make_bom() {
   need_jdk
   need_maven
+  # Maven leaves the goal out in silence where it is told to be offline, and an old list would pass for a new one.
+  rm -f "$BOM" bootstrap/target/bom.json
   step "building the product and its bill of materials" "$MVN" -q package -Dcyclonedx.skip=false -DskipTests -pl bootstrap -am ||
     die "the bill of materials could not be made"
+  [ -f bootstrap/target/bom.json ] ||
+    die "there is no bill of materials: the plugin that makes it does nothing while Maven is offline (-o, or in its settings)"
   mkdir -p "${BOM%/*}"
   cp bootstrap/target/bom.json "$BOM"
 }
