@@ -76,6 +76,11 @@ run "dev" {
   }
 
   assert {
+    condition     = length(output.handed_over) == 0
+    error_message = "Terragrunt and a module do not fit: ${join(", ", output.handed_over)}."
+  }
+
+  assert {
     condition     = length(output.units.without_module) == 0 && length(output.units.without_dependency) == 0
     error_message = "A unit leads nowhere: ${jsonencode(output.units)}."
   }

@@ -102,7 +102,7 @@ output "unknown_inputs" {
     setunion(keys(local.live), keys(local.platform), keys(local.groundwork)),
     setunion(
       flatten(regexall("variable \"([a-z_]+)\"", file("${path.module}/../modules/mcp_server/variables.tf"))),
-      ["platform", "connector_repository_url", "opa_repository_url"],
+      ["platform", "pipeline", "connector_repository_url", "opa_repository_url"],
     ),
   )
 }
@@ -141,6 +141,7 @@ locals {
   units = {
     platform   = file("${path.module}/../main/platform/terragrunt.hcl")
     groundwork = file("${path.module}/../main/groundwork/terragrunt.hcl")
+    pipeline   = file("${path.module}/../main/pipeline/terragrunt.hcl")
     databricks = file("${path.module}/../main/mcps/databricks/terragrunt.hcl")
   }
 
@@ -160,6 +161,29 @@ output "inputs" {
       local.variables.mcp_server,
       setunion(local.given, keys(local.live), keys(local.platform), keys(local.groundwork)),
     )
+  }
+}
+
+output "handed_over" {
+  description = "Names that Terragrunt hands over to the other units and nothing takes, or that it should and does not."
+  value = flatten([
+    for unit in ["groundwork", "pipeline"] : [
+      for name in setunion(
+        setsubtract(local.taken[unit], local.handed[unit]),
+        setsubtract(local.handed[unit], local.taken[unit]),
+      ) : "${unit}.${name}"
+    ]
+  ])
+}
+
+locals {
+  handed = {
+    for unit in ["groundwork", "pipeline"] :
+    unit => toset(flatten(regexall("(?m)^  ([a-z_]+) +=", split("inputs = ", local.units[unit])[1])))
+  }
+  taken = {
+    for unit in ["groundwork", "pipeline"] :
+    unit => toset(flatten(regexall("(?m)^variable \"([a-z_]+)\"", file("${path.module}/../modules/${unit}/variables.tf"))))
   }
 }
 

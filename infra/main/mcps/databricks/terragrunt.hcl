@@ -29,7 +29,7 @@ dependency "groundwork" {
 # Outputs and inputs have the same names on both sides. What a release or the tenant brings comes from the environment;
 # where something is missing, the module says what to set.
 inputs = merge(
-  { for name, value in include.root.locals.live : name => value if name != "platform" },
+  { for name, value in include.root.locals.live : name => value if !contains(["platform", "pipeline"], name) },
   dependency.platform.outputs,
   dependency.groundwork.outputs,
   {
