@@ -60,7 +60,7 @@ locals {
       above     = 0.1, minutes = 10, silence = "notBreaching"
     }
     breaker-open = {
-      text      = "A workspace has not answered for 5 minutes and is not asked any more: see Databricks' status."
+      text      = "A workspace, Entra ID or OPA has not answered for 5 minutes and is asked now and then only: the guard says which."
       namespace = local.namespace, metric = local.metrics.breaker_open, dimensions = local.dimensions, statistic = "Maximum"
       above     = 0, minutes = 5, silence = "notBreaching"
     }

@@ -143,7 +143,8 @@ final class DoctorCommand {
                     settings.publicUrl().resolve("/auth/callback"),
                     settings.entra().consentScopes());
             // Nobody here has a grant that could be marked.
-            entra = EntraAdapter.open(entraSettings, new MarkGrant(looked.grants(), _ -> {}, clock), clock, random);
+            entra = EntraAdapter.open(
+                    entraSettings, new MarkGrant(looked.grants(), _ -> {}, clock), Signals.untold(), clock, random);
         } catch (IllegalArgumentException wrong) {
             return List.of(DoctorLook.refused(wrong));
         }
@@ -155,6 +156,7 @@ final class DoctorCommand {
                                 settings.entra().apiScope(),
                                 settings.reliance().canaryGroups(),
                                 settings.reliance().canaryTag()),
+                        Signals.untold(),
                         clock);
                 var databricks = DatabricksAdapter.open(
                         DatabricksConfig.of(settings.workspaces(), "databricks-mcp-connector/" + Version.ofThisBuild()),

@@ -22,6 +22,7 @@ import io.aiconnectors.databricks.bootstrap.settings.SignInSettings;
 import io.aiconnectors.databricks.domain.audit.SecurityEvents;
 import io.aiconnectors.databricks.domain.client.Client;
 import io.aiconnectors.databricks.domain.signin.IdentityProvider;
+import io.aiconnectors.databricks.domain.telemetry.Signals;
 import java.net.URI;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -39,11 +40,12 @@ record SignInWiring(OAuthAdapter front, CimdAdapter documents) implements AutoCl
             SignInState state,
             IdentityProvider entra,
             SecurityEvents events,
+            Signals signals,
             SecureRandom random,
             InstantSource clock) {
         var oauth = oauthSettings(settings, secrets.clients());
         var documents =
-                CimdAdapter.open(new CimdSettings(Set.copyOf(settings.signIn().documentHosts())), clock);
+                CimdAdapter.open(new CimdSettings(Set.copyOf(settings.signIn().documentHosts())), signals, clock);
         var clients = new Clients(oauth, documents.clientMetadata(), state.clients(), clock);
         var mint = new Mint(random);
         var verbs = new OAuthVerbs(

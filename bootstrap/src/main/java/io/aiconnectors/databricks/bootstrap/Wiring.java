@@ -100,6 +100,7 @@ final class Wiring implements AutoCloseable {
                         settings.entra().apiScope(),
                         settings.reliance().canaryGroups(),
                         settings.reliance().canaryTag()),
+                telemetry.signals(),
                 clock);
         var state = SignInState.of(settings.signIn().store(), clock, random);
         var events = telemetry.securityEvents(audit.securityEvents());
@@ -112,6 +113,7 @@ final class Wiring implements AutoCloseable {
                         settings.publicUrl().resolve("/auth/callback"),
                         settings.entra().consentScopes()),
                 new MarkGrant(state.grants(), events, clock),
+                telemetry.signals(),
                 clock,
                 random);
         var limits = new LocalRateLimits(opa.callLimits(), LIMIT_PERIOD, PEOPLE);
@@ -137,7 +139,8 @@ final class Wiring implements AutoCloseable {
                 databricks.workspaceDirectory(),
                 clock);
         var pursuit = new Pursuit(gate, Patience.of(settings.resultWait()), clock, Thread::sleep);
-        var signIn = SignInWiring.of(settings, secrets, state, entra.identityProvider(), events, random, clock);
+        var signIn = SignInWiring.of(
+                settings, secrets, state, entra.identityProvider(), events, telemetry.signals(), random, clock);
         var mcpSettings = mcpSettings(settings, secrets.cursorKey(), version);
         var mcp = new McpAdapter(
                 mcpSettings,

@@ -7,6 +7,7 @@ import io.aiconnectors.databricks.adapter.opa.process.OpaProcess;
 import io.aiconnectors.databricks.adapter.opa.process.OpaProcessSettings;
 import io.aiconnectors.databricks.adapter.opa.process.OpaStart;
 import io.aiconnectors.databricks.domain.policy.PolicyDecisions;
+import io.aiconnectors.databricks.domain.telemetry.Signals;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -24,6 +25,7 @@ final class ShippedPolicy implements AutoCloseable {
         this.adapter = new OpaAdapter(
                 OpaSettings.of(engine.url(), engine.token()).patient(PATIENCE),
                 Canary.standard(),
+                Signals.untold(),
                 InstantSource.system());
     }
 

@@ -5,6 +5,7 @@ import io.aiconnectors.databricks.adapter.cimd.cache.RememberedDocuments;
 import io.aiconnectors.databricks.adapter.cimd.fetch.DocumentFetch;
 import io.aiconnectors.databricks.adapter.cimd.fetch.FetchSettings;
 import io.aiconnectors.databricks.domain.client.ClientMetadata;
+import io.aiconnectors.databricks.domain.telemetry.Signals;
 import java.time.InstantSource;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -21,16 +22,19 @@ public final class CimdAdapter implements AutoCloseable {
     private final DocumentFetch fetch;
     private final ClientMetadata clientMetadata;
 
-    CimdAdapter(CimdSettings settings, FetchSettings world, InstantSource clock) {
+    CimdAdapter(CimdSettings settings, FetchSettings world, Signals signals, InstantSource clock) {
         this.executor = Executors.newThreadPerTaskExecutor(
                 Thread.ofVirtual().name("cimd-", 0).factory());
         this.fetch = new DocumentFetch(world, executor);
-        this.clientMetadata =
-                new RememberedDocuments(fetch, new DocumentRules(world.port(), settings.hosts()), clock, executor);
+        this.clientMetadata = new RememberedDocuments(
+                fetch, new DocumentRules(world.port(), settings.hosts()), signals, clock, executor);
     }
 
-    public static CimdAdapter open(CimdSettings settings, InstantSource clock) {
-        return new CimdAdapter(settings, FetchSettings.publicInternet(), clock);
+    /// Opens it.
+    ///
+    /// @param signals where it is told how well documents are remembered
+    public static CimdAdapter open(CimdSettings settings, Signals signals, InstantSource clock) {
+        return new CimdAdapter(settings, FetchSettings.publicInternet(), signals, clock);
     }
 
     /// Reads clients from their documents.

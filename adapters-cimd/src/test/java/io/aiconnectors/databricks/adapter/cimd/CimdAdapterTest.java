@@ -13,6 +13,7 @@ import io.aiconnectors.databricks.domain.client.ClientDocument;
 import io.aiconnectors.databricks.domain.client.ClientDocument.Unacceptable;
 import io.aiconnectors.databricks.domain.client.ClientDocument.Unreachable;
 import io.aiconnectors.databricks.domain.identity.ClientId;
+import io.aiconnectors.databricks.domain.telemetry.Signals;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -173,7 +174,7 @@ class CimdAdapterTest {
         serve(JSON);
         var world = FetchSettings.publicInternet();
         var settings = new FetchSettings(server.port(), names, HERE, world.trust(), world.deadline());
-        try (var strict = new CimdAdapter(new CimdSettings(Set.of()), settings, clock)) {
+        try (var strict = new CimdAdapter(new CimdSettings(Set.of()), settings, Signals.untold(), clock)) {
             assertThat(strict.clientMetadata().read(id)).isEqualTo(new Unreachable("tls"));
         }
         assertThat(server.asked()).isEmpty();
@@ -428,6 +429,7 @@ class CimdAdapterTest {
         return new CimdAdapter(
                 new CimdSettings(hosts),
                 new FetchSettings(server.port(), resolver, allowed, CERTIFICATE.trusted(), Duration.ofSeconds(2)),
+                Signals.untold(),
                 clock);
     }
 

@@ -50,6 +50,7 @@ public final class DatabricksAdapter implements AutoCloseable {
             WorkspaceBudget budget,
             WorkspaceHttp http,
             Json json,
+            Signals signals,
             InstantSource clock) {
         var listing = new Listing(http);
         this.executor = executor;
@@ -61,17 +62,18 @@ public final class DatabricksAdapter implements AutoCloseable {
                 new RestClassifications(new TagReads(http), config.tagsDeadline(), clock),
                 config.tagsMemory(),
                 config.foundTagsMemory(),
+                signals,
                 clock);
         remoteTools = new RememberedTools(
-                new BudgetedTools(new ManagedTools(http, json), budget), config.toolsMemory(), clock);
+                new BudgetedTools(new ManagedTools(http, json), budget), config.toolsMemory(), signals, clock);
         workspaceDirectory = new ProbedWorkspaces(
-                new Registry(config.workspaces()), new EntryProbe(http), config.entranceMemory(), clock);
+                new Registry(config.workspaces()), new EntryProbe(http), config.entranceMemory(), signals, clock);
     }
 
     /// Opens it.
     ///
     /// @param budget what all people together may ask of one workspace
-    /// @param signals where the state of guards is told
+    /// @param signals where it is told how guards and memories do
     /// @param chance spreads retries, so that many who failed together do not come back together
     public static DatabricksAdapter open(
             DatabricksConfig config,
@@ -85,7 +87,7 @@ public final class DatabricksAdapter implements AutoCloseable {
         var client = WorkspaceClient.create(config.http(), metrics, executor);
         var json = new Json();
         var http = new WorkspaceHttp(client, config.http(), credentials, json, signals, clock, chance);
-        return new DatabricksAdapter(executor, client, config, budget, http, json, clock);
+        return new DatabricksAdapter(executor, client, config, budget, http, json, signals, clock);
     }
 
     public UnityCatalog unityCatalog() {

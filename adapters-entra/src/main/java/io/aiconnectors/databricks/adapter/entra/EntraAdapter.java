@@ -13,6 +13,7 @@ import io.aiconnectors.databricks.domain.credential.UpstreamCredentials;
 import io.aiconnectors.databricks.domain.identity.AccessTokens;
 import io.aiconnectors.databricks.domain.signin.IdentityProvider;
 import io.aiconnectors.databricks.domain.signin.SignInTroubles;
+import io.aiconnectors.databricks.domain.telemetry.Signals;
 import java.time.InstantSource;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -34,6 +35,7 @@ public final class EntraAdapter implements AutoCloseable {
             EntraSettings settings,
             Proofs proofs,
             SignInTroubles troubles,
+            Signals signals,
             InstantSource clock,
             RandomGenerator chance,
             ExecutorService executor) {
@@ -41,23 +43,29 @@ public final class EntraAdapter implements AutoCloseable {
         this.http = new BoundedHttp(executor);
         this.keys = new SigningKeys(http, settings.tenant().keys(), clock, executor);
         this.accessTokens = new EntraAccessTokens(settings, keys, clock);
-        var endpoint = new TokenEndpoint(settings, proofs, http, clock, chance);
+        var endpoint = new TokenEndpoint(settings, proofs, http, signals, clock, chance);
         var onBehalfOf = new OnBehalfOf(settings, proofs, endpoint, executor);
-        this.upstreamCredentials = new EntraUpstreamCredentials(onBehalfOf, troubles, clock, executor);
+        this.upstreamCredentials = new EntraUpstreamCredentials(onBehalfOf, troubles, signals, clock, executor);
         this.identityProvider = new EntraIdentityProvider(settings, endpoint, accessTokens, onBehalfOf);
     }
 
     /// Opens it.
     ///
     /// @param troubles is told when a sign-in that one of our grants rests on turns out not to be enough
+    /// @param signals  where it is told how the way to the token endpoint is, and how many tokens are at hand
     /// @param chance   makes the ids of what we sign, and spreads second attempts
     /// @throws IllegalArgumentException if the credential is out of date; the message names setting and fix
     public static EntraAdapter open(
-            EntraSettings settings, SignInTroubles troubles, InstantSource clock, RandomGenerator chance) {
+            EntraSettings settings,
+            SignInTroubles troubles,
+            Signals signals,
+            InstantSource clock,
+            RandomGenerator chance) {
         return new EntraAdapter(
                 settings,
                 Proofs.of(settings, clock, chance),
                 troubles,
+                signals,
                 clock,
                 chance,
                 Executors.newThreadPerTaskExecutor(

@@ -12,6 +12,7 @@ import io.aiconnectors.databricks.domain.secret.Secret;
 import io.aiconnectors.databricks.domain.signin.IdentityProvider;
 import io.aiconnectors.databricks.domain.signin.SignInResult.Failed;
 import io.aiconnectors.databricks.domain.signin.SignInResult.SignedIn;
+import io.aiconnectors.databricks.domain.telemetry.Signals;
 import io.aiconnectors.databricks.domain.upstream.Fault.Kind;
 import io.aiconnectors.databricks.sandbox.browser.Arrival;
 import java.time.Duration;
@@ -38,7 +39,7 @@ class ForeignProviderTest {
 
     private final ForeignProvider foreign = new ForeignProvider();
     private final EntraAdapter adapter =
-            EntraAdapter.open(foreign.settings(), new Told(), InstantSource.system(), new Random(7));
+            EntraAdapter.open(foreign.settings(), new Told(), Signals.untold(), InstantSource.system(), new Random(7));
     private final Leg leg = new Leg();
 
     @AfterEach

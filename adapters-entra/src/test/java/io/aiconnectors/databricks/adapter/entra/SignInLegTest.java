@@ -17,6 +17,7 @@ import io.aiconnectors.databricks.domain.secret.Secret;
 import io.aiconnectors.databricks.domain.signin.SignInResult.Challenged;
 import io.aiconnectors.databricks.domain.signin.SignInResult.Failed;
 import io.aiconnectors.databricks.domain.signin.SignInResult.SignedIn;
+import io.aiconnectors.databricks.domain.telemetry.Signals;
 import io.aiconnectors.databricks.domain.upstream.Fault.Kind;
 import io.aiconnectors.databricks.sandbox.browser.Arrival;
 import io.aiconnectors.databricks.sandbox.entra.EntraTenant;
@@ -229,6 +230,7 @@ class SignInLegTest {
                 new EntraSettings(
                         tenant.authority(), tenant.clientId(), credential, "access_as_user", REDIRECT, consentScopes),
                 new Told(),
+                Signals.untold(),
                 clock,
                 new Random(7));
     }

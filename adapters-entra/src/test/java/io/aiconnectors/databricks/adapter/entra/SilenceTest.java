@@ -15,6 +15,7 @@ import io.aiconnectors.databricks.domain.identity.Authentication.Authenticated;
 import io.aiconnectors.databricks.domain.secret.Secret;
 import io.aiconnectors.databricks.domain.signin.IdentityProvider;
 import io.aiconnectors.databricks.domain.signin.SignInResult.SignedIn;
+import io.aiconnectors.databricks.domain.telemetry.Signals;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -40,7 +41,7 @@ class SilenceTest {
                 "0b1ec700-0000-0000-0000-0000000000a1",
                 "group-one"));
         try (var entra = new ScriptedEntra();
-                var adapter = EntraAdapter.open(entra.settings(), new Told(), clock, new Random(7))) {
+                var adapter = EntraAdapter.open(entra.settings(), new Told(), Signals.untold(), clock, new Random(7))) {
             for (var bearer : bearers(Mint.token(entra, clock.instant()), clock)) {
                 secrets.add(bearer.reveal());
                 secrets.add(bearer.reveal().split("\\.", -1)[1]);

@@ -16,6 +16,7 @@ import io.aiconnectors.databricks.domain.identity.Authentication.InsufficientSco
 import io.aiconnectors.databricks.domain.identity.Authentication.Invalid;
 import io.aiconnectors.databricks.domain.identity.GroupId;
 import io.aiconnectors.databricks.domain.secret.Secret;
+import io.aiconnectors.databricks.domain.telemetry.Signals;
 import io.aiconnectors.databricks.domain.upstream.Fault.Kind;
 import io.aiconnectors.databricks.domain.upstream.Upstream;
 import io.aiconnectors.databricks.sandbox.entra.EntraTenant;
@@ -43,7 +44,7 @@ class StandInTest {
     private final TestClock clock = new TestClock();
     private final EntraTenant tenant = EntraTenant.start(0, TenantSettings.usual(clock));
     private final EntraAdapter adapter =
-            EntraAdapter.open(settings(tenant.clientSecret()), new Told(), clock, new Random(7));
+            EntraAdapter.open(settings(tenant.clientSecret()), new Told(), Signals.untold(), clock, new Random(7));
 
     @AfterEach
     void close() {
@@ -83,8 +84,8 @@ class StandInTest {
 
     @Test
     void a_wrong_client_secret_is_our_own_mistake() {
-        try (var misconfigured =
-                EntraAdapter.open(settings(Secret.of("not-the-secret")), new Told(), clock, new Random(7))) {
+        try (var misconfigured = EntraAdapter.open(
+                settings(Secret.of("not-the-secret")), new Told(), Signals.untold(), clock, new Random(7))) {
             var call = Calls.by(signedIn(Personas.ADA).caller());
 
             assertThat(fault(misconfigured.upstreamCredentials().of(call)).kind())

@@ -1,6 +1,9 @@
 package io.aiconnectors.databricks.adapter.opa;
 
 import io.aiconnectors.databricks.domain.access.PolicyFault;
+import io.aiconnectors.databricks.domain.telemetry.Count;
+import io.aiconnectors.databricks.domain.telemetry.Level;
+import io.aiconnectors.databricks.domain.telemetry.Signals;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig.SlidingWindowType;
@@ -29,12 +32,14 @@ final class Breaker implements Engine {
     private static final int TRIALS = 2;
 
     private final Engine engine;
+    private final Signals signals;
     private final CircuitBreaker circuit;
 
-    Breaker(Engine engine, InstantSource clock) {
+    Breaker(Engine engine, Signals signals, InstantSource clock) {
+        this.signals = signals;
         this.engine = engine;
         this.circuit = CircuitBreaker.of(
-                "policy",
+                OpaAdapter.GUARD,
                 CircuitBreakerConfig.custom()
                         .slidingWindowType(SlidingWindowType.COUNT_BASED)
                         .slidingWindowSize(WINDOW)
@@ -48,11 +53,14 @@ final class Breaker implements Engine {
                 .onStateTransition(event -> LOG.warn(
                         "the breaker before the policy engine is now {}",
                         event.getStateTransition().getToState()));
+        signals.show(
+                Level.BREAKER_OPEN, OpaAdapter.GUARD, () -> circuit.getState() == CircuitBreaker.State.OPEN ? 1 : 0);
     }
 
     @Override
     public Reply post(String path, byte[] body, Duration deadline) {
         if (!circuit.tryAcquirePermission()) {
+            signals.count(Count.SHED, OpaAdapter.GUARD);
             return new Reply.Failed(PolicyFault.BREAKER_OPEN);
         }
         var isCounted = false;

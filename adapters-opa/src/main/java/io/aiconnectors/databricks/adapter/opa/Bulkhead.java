@@ -1,6 +1,9 @@
 package io.aiconnectors.databricks.adapter.opa;
 
 import io.aiconnectors.databricks.domain.access.PolicyFault;
+import io.aiconnectors.databricks.domain.telemetry.Count;
+import io.aiconnectors.databricks.domain.telemetry.Level;
+import io.aiconnectors.databricks.domain.telemetry.Signals;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.concurrent.Semaphore;
@@ -11,12 +14,15 @@ import java.util.concurrent.TimeUnit;
 final class Bulkhead implements Engine {
     private final Engine engine;
     private final Semaphore places;
+    private final Signals signals;
     private final InstantSource clock;
 
-    Bulkhead(Engine engine, int width, InstantSource clock) {
+    Bulkhead(Engine engine, int width, Signals signals, InstantSource clock) {
         this.engine = engine;
         this.places = new Semaphore(width, true);
+        this.signals = signals;
         this.clock = clock;
+        signals.show(Level.BULKHEAD_FREE, OpaAdapter.GUARD, places::availablePermits);
     }
 
     @Override
@@ -24,7 +30,7 @@ final class Bulkhead implements Engine {
         var start = clock.instant();
         try {
             if (!places.tryAcquire(deadline.toNanos(), TimeUnit.NANOSECONDS)) {
-                return new Reply.Failed(PolicyFault.OVERLOADED);
+                return overloaded();
             }
         } catch (InterruptedException _) {
             // Whoever asked has given up waiting, which for the call is the same as no answer in time.
@@ -33,9 +39,14 @@ final class Bulkhead implements Engine {
         }
         try {
             var left = deadline.minus(Duration.between(start, clock.instant()));
-            return left.isPositive() ? engine.post(path, body, left) : new Reply.Failed(PolicyFault.OVERLOADED);
+            return left.isPositive() ? engine.post(path, body, left) : overloaded();
         } finally {
             places.release();
         }
+    }
+
+    private Reply overloaded() {
+        signals.count(Count.SHED, OpaAdapter.GUARD);
+        return new Reply.Failed(PolicyFault.OVERLOADED);
     }
 }

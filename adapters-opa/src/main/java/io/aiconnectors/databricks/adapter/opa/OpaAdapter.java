@@ -3,6 +3,7 @@ package io.aiconnectors.databricks.adapter.opa;
 import io.aiconnectors.databricks.domain.audit.ServiceEvents;
 import io.aiconnectors.databricks.domain.limit.LimitNumbers;
 import io.aiconnectors.databricks.domain.policy.PolicyDecisions;
+import io.aiconnectors.databricks.domain.telemetry.Signals;
 import java.time.InstantSource;
 
 /// The door to the policy engine: holds the one HTTP client that all questions share.
@@ -10,6 +11,9 @@ import java.time.InstantSource;
 /// A question goes through the breaker, takes a place in the bulkhead, and is asked on the connection; what is read for
 /// readiness goes to the connection at once.
 public final class OpaAdapter implements AutoCloseable {
+    /// By which guards before the engine are told.
+    static final String GUARD = "policy";
+
     private final OpaConnection connection;
     private final PolicyDecisions decisions;
     private final LimitNumbers limits;
@@ -18,10 +22,12 @@ public final class OpaAdapter implements AutoCloseable {
     private final InstantSource clock;
 
     /// Connects to nothing yet; an engine that is not there shows in the first answer and in the readiness.
-    public OpaAdapter(OpaSettings settings, Canary canary, InstantSource clock) {
+    ///
+    /// @param signals where it is told how the guards do
+    public OpaAdapter(OpaSettings settings, Canary canary, Signals signals, InstantSource clock) {
         this.clock = clock;
         this.connection = new OpaConnection(settings);
-        var engine = new Breaker(new Bulkhead(connection, settings.width(), clock), clock);
+        var engine = new Breaker(new Bulkhead(connection, settings.width(), signals, clock), signals, clock);
         var questions = new Questions(engine, settings);
         this.decisions = new OpaPolicyDecisions(questions);
         this.limits = new PolicyLimits(questions, clock);

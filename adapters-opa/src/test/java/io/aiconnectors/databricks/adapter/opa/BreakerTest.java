@@ -2,7 +2,10 @@ package io.aiconnectors.databricks.adapter.opa;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.aiconnectors.databricks.contract.KeptSignals;
 import io.aiconnectors.databricks.domain.access.PolicyFault;
+import io.aiconnectors.databricks.domain.telemetry.Count;
+import io.aiconnectors.databricks.domain.telemetry.Level;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,9 +17,10 @@ class BreakerTest {
     private static final Reply REFUSED = new Reply.Failed(PolicyFault.BREAKER_OPEN);
 
     private final SetClock clock = new SetClock();
+    private final KeptSignals signals = new KeptSignals();
     private Reply reply = ANSWER;
     private int asked;
-    private final Breaker breaker = new Breaker(this::answer, clock);
+    private final Breaker breaker = new Breaker(this::answer, signals, clock);
 
     @Test
     void passes_on_what_the_engine_answers() {
@@ -87,6 +91,17 @@ class BreakerTest {
         reply = ANSWER;
 
         assertThat(ask()).isSameAs(ANSWER);
+    }
+
+    @Test
+    void tells_whether_it_is_open_and_whom_it_kept_back() {
+        assertThat(signals.level(Level.BREAKER_OPEN, OpaAdapter.GUARD)).isZero();
+        open();
+        assertThat(signals.counted(Count.SHED, OpaAdapter.GUARD)).isZero();
+        ask();
+
+        assertThat(signals.level(Level.BREAKER_OPEN, OpaAdapter.GUARD)).isOne();
+        assertThat(signals.counted(Count.SHED, OpaAdapter.GUARD)).isOne();
     }
 
     private void open() {

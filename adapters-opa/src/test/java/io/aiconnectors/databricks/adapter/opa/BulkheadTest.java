@@ -2,7 +2,10 @@ package io.aiconnectors.databricks.adapter.opa;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.aiconnectors.databricks.contract.KeptSignals;
 import io.aiconnectors.databricks.domain.access.PolicyFault;
+import io.aiconnectors.databricks.domain.telemetry.Count;
+import io.aiconnectors.databricks.domain.telemetry.Level;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -17,6 +20,7 @@ class BulkheadTest {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private final SetClock clock = new SetClock();
+    private final KeptSignals signals = new KeptSignals();
 
     @Test
     void a_question_beyond_its_width_is_refused_when_no_place_becomes_free_in_time() throws Exception {
@@ -28,6 +32,7 @@ class BulkheadTest {
                     return after(leave);
                 },
                 2,
+                signals,
                 clock);
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             var first = threads.submit(() -> ask(bulkhead, PATIENCE));
@@ -35,6 +40,8 @@ class BulkheadTest {
             inside.await();
 
             assertThat(ask(bulkhead, Duration.ofMillis(20))).isEqualTo(REFUSED);
+            assertThat(signals.level(Level.BULKHEAD_FREE, OpaAdapter.GUARD)).isZero();
+            assertThat(signals.counted(Count.SHED, OpaAdapter.GUARD)).isOne();
 
             leave.countDown();
             assertThat(first.get()).isSameAs(ANSWER);
@@ -58,6 +65,7 @@ class BulkheadTest {
                     return after(leave);
                 },
                 1,
+                signals,
                 clock);
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             var _ = threads.submit(() -> ask(bulkhead, PATIENCE));
@@ -77,7 +85,7 @@ class BulkheadTest {
 
     @Test
     void who_gives_up_waiting_stays_interrupted_and_is_refused() {
-        var bulkhead = new Bulkhead((_, _, _) -> ANSWER, 1, clock);
+        var bulkhead = new Bulkhead((_, _, _) -> ANSWER, 1, signals, clock);
         Thread.currentThread().interrupt();
 
         assertThat(ask(bulkhead, PATIENCE)).isEqualTo(new Reply.Failed(PolicyFault.TIMEOUT));

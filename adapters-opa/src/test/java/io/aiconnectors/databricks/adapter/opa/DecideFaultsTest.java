@@ -14,6 +14,7 @@ import io.aiconnectors.databricks.domain.json.JsonText;
 import io.aiconnectors.databricks.domain.page.PageRequest;
 import io.aiconnectors.databricks.domain.policy.Decision;
 import io.aiconnectors.databricks.domain.remote.UpstreamToolName;
+import io.aiconnectors.databricks.domain.telemetry.Signals;
 import io.aiconnectors.databricks.domain.workspace.WorkspaceChoice;
 import java.io.IOException;
 import java.time.Duration;
@@ -279,7 +280,8 @@ class DecideFaultsTest {
                 List.of());
         engine.then(answer(PERMIT));
 
-        try (var adapter = new OpaAdapter(engine.settings(), Canary.standard(), InstantSource.system())) {
+        try (var adapter =
+                new OpaAdapter(engine.settings(), Canary.standard(), Signals.untold(), InstantSource.system())) {
             assertThat(adapter.decisions().decide(Callers.ada(), intent))
                     .isEqualTo(new Decision.Unavailable<>(PolicyFault.CONTRACT));
         }
@@ -299,7 +301,7 @@ class DecideFaultsTest {
     }
 
     private static Decision<Intent.ListCatalogs> decideWithin(OpaSettings settings) {
-        try (var adapter = new OpaAdapter(settings, Canary.standard(), InstantSource.system())) {
+        try (var adapter = new OpaAdapter(settings, Canary.standard(), Signals.untold(), InstantSource.system())) {
             return adapter.decisions().decide(Callers.ada(), LISTING);
         }
     }

@@ -20,6 +20,7 @@ import io.aiconnectors.databricks.domain.screening.Candidate;
 import io.aiconnectors.databricks.domain.screening.Facts;
 import io.aiconnectors.databricks.domain.screening.Screening;
 import io.aiconnectors.databricks.domain.screening.Unscreened;
+import io.aiconnectors.databricks.domain.telemetry.Signals;
 import io.aiconnectors.databricks.domain.workspace.WorkspaceChoice;
 import java.io.IOException;
 import java.time.Duration;
@@ -237,6 +238,6 @@ class FailClosedMatrixTest {
     }
 
     private static OpaAdapter adapter(OpaSettings settings) {
-        return new OpaAdapter(settings, Canary.standard(), InstantSource.system());
+        return new OpaAdapter(settings, Canary.standard(), Signals.untold(), InstantSource.system());
     }
 }

@@ -13,6 +13,7 @@ import io.aiconnectors.databricks.domain.policy.Decision;
 import io.aiconnectors.databricks.domain.policy.PolicyDecisions;
 import io.aiconnectors.databricks.domain.screening.Tag;
 import io.aiconnectors.databricks.domain.secret.Secret;
+import io.aiconnectors.databricks.domain.telemetry.Signals;
 import io.aiconnectors.databricks.domain.workspace.WorkspaceChoice;
 import java.io.IOException;
 import java.net.URI;
@@ -102,7 +103,7 @@ class OpaPolicyDecisionsIT extends PolicyDecisionsContract {
 
         for (var allowed : List.of(Set.of(revision), Set.of("000000000000"))) {
             var settings = settings(opa.url(), opa.token()).believing(allowed);
-            try (var strict = new OpaAdapter(settings, Canary.standard(), InstantSource.system())) {
+            try (var strict = new OpaAdapter(settings, Canary.standard(), Signals.untold(), InstantSource.system())) {
                 var decision = strict.decisions().decide(Callers.ada(), listing());
                 if (allowed.contains(revision)) {
                     assertThat(decision).isInstanceOf(Decision.Permit.class);
@@ -135,7 +136,7 @@ class OpaPolicyDecisionsIT extends PolicyDecisionsContract {
                 9_999,
                 8,
                 Set.of());
-        try (var stranger = new OpaAdapter(misnamed, Canary.standard(), InstantSource.system())) {
+        try (var stranger = new OpaAdapter(misnamed, Canary.standard(), Signals.untold(), InstantSource.system())) {
             assertThat(stranger.decisions().decide(Callers.ada(), listing()))
                     .isEqualTo(new Decision.Unavailable<>(PolicyFault.UNATTESTED));
         }
@@ -150,7 +151,7 @@ class OpaPolicyDecisionsIT extends PolicyDecisionsContract {
     }
 
     private static OpaAdapter adapter(URI url, Secret token, Canary canary) {
-        return new OpaAdapter(settings(url, token), canary, InstantSource.system());
+        return new OpaAdapter(settings(url, token), canary, Signals.untold(), InstantSource.system());
     }
 
     /// Patient, so that a busy machine does not look like an engine that is down.

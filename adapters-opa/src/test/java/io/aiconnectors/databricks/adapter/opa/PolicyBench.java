@@ -18,6 +18,7 @@ import io.aiconnectors.databricks.domain.screening.Screening;
 import io.aiconnectors.databricks.domain.screening.Tag;
 import io.aiconnectors.databricks.domain.screening.Unscreened;
 import io.aiconnectors.databricks.domain.securable.Securable;
+import io.aiconnectors.databricks.domain.telemetry.Signals;
 import io.aiconnectors.databricks.domain.workspace.WorkspaceChoice;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -164,6 +165,6 @@ final class PolicyBench {
 
     private static OpaAdapter adapter(OpaProcess opa) {
         var settings = OpaSettings.of(opa.url(), opa.token()).patient(Duration.ofSeconds(20));
-        return new OpaAdapter(settings, Canary.standard(), InstantSource.system());
+        return new OpaAdapter(settings, Canary.standard(), Signals.untold(), InstantSource.system());
     }
 }

@@ -22,6 +22,7 @@ import io.aiconnectors.databricks.domain.statement.Problem;
 import io.aiconnectors.databricks.domain.statement.StatementFacts;
 import io.aiconnectors.databricks.domain.statement.StatementKind;
 import io.aiconnectors.databricks.domain.statement.TableReference;
+import io.aiconnectors.databricks.domain.telemetry.Signals;
 import io.aiconnectors.databricks.domain.workspace.WorkspaceChoice;
 import java.io.IOException;
 import java.time.InstantSource;
@@ -52,7 +53,7 @@ class ProxiedCallWordingTest {
     @BeforeEach
     void start() throws IOException {
         engine = new ScriptedEngine();
-        adapter = new OpaAdapter(engine.settings(), Canary.standard(), InstantSource.system());
+        adapter = new OpaAdapter(engine.settings(), Canary.standard(), Signals.untold(), InstantSource.system());
     }
 
     @AfterEach

@@ -30,6 +30,7 @@ import io.aiconnectors.databricks.domain.securable.NamePattern;
 import io.aiconnectors.databricks.domain.securable.SchemaName;
 import io.aiconnectors.databricks.domain.securable.Securable.Kind;
 import io.aiconnectors.databricks.domain.securable.TableName;
+import io.aiconnectors.databricks.domain.telemetry.Signals;
 import io.aiconnectors.databricks.domain.upstream.Fault;
 import io.aiconnectors.databricks.domain.workspace.WorkspaceAlias;
 import io.aiconnectors.databricks.domain.workspace.WorkspaceChoice;
@@ -64,7 +65,7 @@ class QuestionWordingTest {
     @BeforeEach
     void start() throws IOException {
         engine = new ScriptedEngine();
-        adapter = new OpaAdapter(engine.settings(), Canary.standard(), InstantSource.system());
+        adapter = new OpaAdapter(engine.settings(), Canary.standard(), Signals.untold(), InstantSource.system());
     }
 
     @AfterEach

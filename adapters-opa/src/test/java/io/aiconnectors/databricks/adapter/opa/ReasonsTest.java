@@ -10,6 +10,7 @@ import io.aiconnectors.databricks.domain.access.PolicyFault;
 import io.aiconnectors.databricks.domain.access.Reason;
 import io.aiconnectors.databricks.domain.page.PageRequest;
 import io.aiconnectors.databricks.domain.policy.Decision;
+import io.aiconnectors.databricks.domain.telemetry.Signals;
 import io.aiconnectors.databricks.domain.workspace.WorkspaceChoice;
 import java.io.IOException;
 import java.time.InstantSource;
@@ -34,7 +35,7 @@ class ReasonsTest {
     @BeforeEach
     void start() throws IOException {
         engine = new ScriptedEngine();
-        adapter = new OpaAdapter(engine.settings(), Canary.standard(), InstantSource.system());
+        adapter = new OpaAdapter(engine.settings(), Canary.standard(), Signals.untold(), InstantSource.system());
     }
 
     @AfterEach

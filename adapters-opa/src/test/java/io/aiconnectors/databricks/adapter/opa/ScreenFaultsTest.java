@@ -21,6 +21,7 @@ import io.aiconnectors.databricks.domain.screening.Screened;
 import io.aiconnectors.databricks.domain.screening.Screening;
 import io.aiconnectors.databricks.domain.screening.Unscreened;
 import io.aiconnectors.databricks.domain.screening.Withheld;
+import io.aiconnectors.databricks.domain.telemetry.Signals;
 import io.aiconnectors.databricks.domain.workspace.WorkspaceChoice;
 import java.io.IOException;
 import java.time.InstantSource;
@@ -46,7 +47,7 @@ class ScreenFaultsTest {
     @BeforeEach
     void start() throws IOException {
         engine = new ScriptedEngine().then(answer(PERMIT));
-        adapter = new OpaAdapter(engine.settings(), Canary.standard(), InstantSource.system());
+        adapter = new OpaAdapter(engine.settings(), Canary.standard(), Signals.untold(), InstantSource.system());
         call = switch (adapter.decisions().decide(Callers.ada(), LISTING)) {
             case Decision.Permit<?> permit -> permit.authorized();
             case Decision.Deny<?> _, Decision.Unavailable<?> _ -> throw new AssertionError("not permitted");

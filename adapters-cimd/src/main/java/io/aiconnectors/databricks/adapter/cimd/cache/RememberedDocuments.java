@@ -10,6 +10,9 @@ import io.aiconnectors.databricks.adapter.cimd.fetch.Fetched;
 import io.aiconnectors.databricks.domain.client.ClientDocument;
 import io.aiconnectors.databricks.domain.client.ClientMetadata;
 import io.aiconnectors.databricks.domain.identity.ClientId;
+import io.aiconnectors.databricks.domain.telemetry.Count;
+import io.aiconnectors.databricks.domain.telemetry.Level;
+import io.aiconnectors.databricks.domain.telemetry.Signals;
 import java.time.InstantSource;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
@@ -25,10 +28,12 @@ import org.slf4j.LoggerFactory;
 /// share. When a document that has grown old cannot be had again, the old one is not used.
 public final class RememberedDocuments implements ClientMetadata {
     private static final Logger LOG = LoggerFactory.getLogger(RememberedDocuments.class);
+    private static final String NAME = "client_documents";
     private static final int MAX_HELD = 1_000;
 
     private final DocumentFetch fetch;
     private final DocumentRules rules;
+    private final Signals signals;
     private final InstantSource clock;
     private final ExecutorService executor;
     private final HostLimit limit;
@@ -37,12 +42,14 @@ public final class RememberedDocuments implements ClientMetadata {
     private final ConcurrentMap<ClientId, CompletableFuture<ClientDocument>> flights = new ConcurrentHashMap<>();
 
     public RememberedDocuments(
-            DocumentFetch fetch, DocumentRules rules, InstantSource clock, ExecutorService executor) {
+            DocumentFetch fetch, DocumentRules rules, Signals signals, InstantSource clock, ExecutorService executor) {
         this.fetch = fetch;
         this.rules = rules;
+        this.signals = signals;
         this.clock = clock;
         this.executor = executor;
         this.limit = new HostLimit(clock);
+        signals.show(Level.CACHE_SIZE, NAME, held::estimatedSize);
     }
 
     @Override
@@ -55,7 +62,12 @@ public final class RememberedDocuments implements ClientMetadata {
             return new ClientDocument.Unacceptable("host_not_allowed");
         }
         var present = held.getIfPresent(id);
-        return present != null && present.isFresh(clock.instant()) ? present.document() : await(flight(id, address));
+        if (present != null && present.isFresh(clock.instant())) {
+            signals.count(Count.CACHE, NAME + ".hit");
+            return present.document();
+        }
+        signals.count(Count.CACHE, NAME + ".miss");
+        return await(flight(id, address));
     }
 
     /// The flight under way or a new one. It leaves the map before its outcome can be seen, so nobody boards one that

@@ -1,6 +1,7 @@
 package io.aiconnectors.databricks.adapter.databricks.http;
 
 import io.aiconnectors.databricks.domain.registry.Workspace;
+import io.aiconnectors.databricks.domain.telemetry.Count;
 import io.aiconnectors.databricks.domain.telemetry.Level;
 import io.aiconnectors.databricks.domain.telemetry.Signals;
 import io.aiconnectors.databricks.domain.workspace.WorkspaceAlias;
@@ -68,7 +69,7 @@ final class Circuits {
         var label = key.alias().value() + '.' + key.lane().name().toLowerCase(Locale.ROOT);
         signals.show(Level.BREAKER_OPEN, label, () -> circuit.getState() == CircuitBreaker.State.OPEN ? 1 : 0);
         signals.show(Level.BULKHEAD_FREE, label, () -> bulkhead.getMetrics().getAvailableConcurrentCalls());
-        return new Guard(key.lane(), bulkhead, circuit);
+        return new Guard(key.lane(), bulkhead, circuit, () -> signals.count(Count.SHED, label));
     }
 
     private record Key(WorkspaceAlias alias, Lane lane) {}

@@ -22,14 +22,19 @@ final class Guard {
     private final Lane lane;
     private final Bulkhead bulkhead;
     private final CircuitBreaker circuit;
+    private final Runnable turnedAway;
     private final RetryBudget retryBudget = new RetryBudget();
     private final AtomicInteger queued = new AtomicInteger();
     private final ConcurrentMap<Asker, Integer> underWay = new ConcurrentHashMap<>();
 
-    Guard(Lane lane, Bulkhead bulkhead, CircuitBreaker circuit) {
+    /// Stands guard.
+    ///
+    /// @param turnedAway is told of each call that is kept back
+    Guard(Lane lane, Bulkhead bulkhead, CircuitBreaker circuit, Runnable turnedAway) {
         this.lane = lane;
         this.bulkhead = bulkhead;
         this.circuit = circuit;
+        this.turnedAway = turnedAway;
     }
 
     RetryBudget retryBudget() {
@@ -40,7 +45,7 @@ final class Guard {
         var asker = new Asker(person.tenant(), person.object());
         try {
             return underWay.merge(asker, 1, Integer::sum) > lane.share()
-                    ? Attempt.missed(Kind.SHED)
+                    ? shed(Fault.of(Kind.SHED))
                     : admitted(deadline, exchange);
         } finally {
             underWay.merge(asker, -1, Integer::sum);
@@ -58,15 +63,20 @@ final class Guard {
 
     private Attempt admitted(Deadline deadline, Supplier<Attempt> exchange) {
         if (!hasTurn()) {
-            return Attempt.missed(Thread.currentThread().isInterrupted() ? Kind.CANCELLED : Kind.SHED);
+            return Thread.currentThread().isInterrupted() ? Attempt.missed(Kind.CANCELLED) : shed(Fault.of(Kind.SHED));
         }
         try {
             return circuit.tryAcquirePermission()
                     ? measured(deadline, exchange)
-                    : new Attempt.Missed(new Fault(Kind.SHED, Circuits.PAUSE, ""), false);
+                    : shed(new Fault(Kind.SHED, Circuits.PAUSE, ""));
         } finally {
             bulkhead.onComplete();
         }
+    }
+
+    private Attempt shed(Fault fault) {
+        turnedAway.run();
+        return new Attempt.Missed(fault, false);
     }
 
     private Attempt measured(Deadline deadline, Supplier<Attempt> exchange) {

@@ -3,6 +3,7 @@ package io.aiconnectors.databricks.adapter.databricks.mcp;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.aiconnectors.databricks.adapter.databricks.flight.SingleFlight;
+import io.aiconnectors.databricks.adapter.databricks.memory.ToldMemory;
 import io.aiconnectors.databricks.domain.access.Authorized;
 import io.aiconnectors.databricks.domain.access.Intent.CallGenieTool;
 import io.aiconnectors.databricks.domain.access.Intent.CallSqlTool;
@@ -22,6 +23,7 @@ import io.aiconnectors.databricks.domain.remote.ManagedServer;
 import io.aiconnectors.databricks.domain.remote.UpstreamToolName;
 import io.aiconnectors.databricks.domain.screening.Screened;
 import io.aiconnectors.databricks.domain.securable.GenieSpaceId;
+import io.aiconnectors.databricks.domain.telemetry.Signals;
 import io.aiconnectors.databricks.domain.upstream.Upstream;
 import io.aiconnectors.databricks.domain.workspace.WorkspaceAlias;
 import java.time.Duration;
@@ -44,16 +46,19 @@ public final class RememberedTools implements RemoteTools {
 
     /// Knows no tools yet.
     ///
-    /// @param memory how long a list counts as known; a tool or a schema that is changed is noticed no later
-    public RememberedTools(RemoteTools source, Duration memory, InstantSource clock) {
+    /// @param memory  how long a list counts as known; a tool or a schema that is changed is noticed no later
+    /// @param signals where it is told how well this serves
+    public RememberedTools(RemoteTools source, Duration memory, Signals signals, InstantSource clock) {
         this.source = source;
-        this.known = Caffeine.newBuilder()
-                .maximumWeight(MAX_CHARACTERS)
-                .<Key, List<RemoteTool>>weigher((_, tools) -> weight(tools))
-                .expireAfterWrite(memory)
-                .ticker(() -> TimeUnit.MILLISECONDS.toNanos(clock.millis()))
-                .executor(Runnable::run)
-                .build();
+        this.known = ToldMemory.of(
+                "tools",
+                Caffeine.newBuilder()
+                        .maximumWeight(MAX_CHARACTERS)
+                        .<Key, List<RemoteTool>>weigher((_, tools) -> weight(tools))
+                        .expireAfterWrite(memory)
+                        .ticker(() -> TimeUnit.MILLISECONDS.toNanos(clock.millis()))
+                        .executor(Runnable::run),
+                signals);
     }
 
     @Override

@@ -2,11 +2,13 @@ package io.aiconnectors.databricks.adapter.databricks.tag;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import io.aiconnectors.databricks.adapter.databricks.memory.ToldMemory;
 import io.aiconnectors.databricks.domain.access.Authorized;
 import io.aiconnectors.databricks.domain.registry.Workspace;
 import io.aiconnectors.databricks.domain.screening.Classifications;
 import io.aiconnectors.databricks.domain.screening.Labels;
 import io.aiconnectors.databricks.domain.securable.Securable;
+import io.aiconnectors.databricks.domain.telemetry.Signals;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.HashMap;
@@ -29,16 +31,19 @@ public final class CachedClassifications implements Classifications {
     ///
     /// @param timeToLive of what one person read
     /// @param foundToLive of a tag that anybody found
+    /// @param signals     where it is told how well this serves
     public CachedClassifications(
-            Classifications source, Duration timeToLive, Duration foundToLive, InstantSource clock) {
+            Classifications source, Duration timeToLive, Duration foundToLive, Signals signals, InstantSource clock) {
         this.source = source;
-        this.everybodys = new FoundTags(foundToLive, clock);
-        this.known = Caffeine.newBuilder()
-                .maximumSize(MAX_ENTRIES)
-                .expireAfterWrite(timeToLive)
-                .ticker(() -> TimeUnit.MILLISECONDS.toNanos(clock.millis()))
-                .executor(Runnable::run)
-                .build();
+        this.everybodys = new FoundTags(foundToLive, signals, clock);
+        this.known = ToldMemory.of(
+                "tags",
+                Caffeine.newBuilder()
+                        .maximumSize(MAX_ENTRIES)
+                        .expireAfterWrite(timeToLive)
+                        .ticker(() -> TimeUnit.MILLISECONDS.toNanos(clock.millis()))
+                        .executor(Runnable::run),
+                signals);
     }
 
     @Override

@@ -2,10 +2,12 @@ package io.aiconnectors.databricks.adapter.databricks.tag;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import io.aiconnectors.databricks.adapter.databricks.memory.ToldMemory;
 import io.aiconnectors.databricks.domain.registry.Workspace;
 import io.aiconnectors.databricks.domain.screening.Labels;
 import io.aiconnectors.databricks.domain.screening.Tag;
 import io.aiconnectors.databricks.domain.securable.Securable;
+import io.aiconnectors.databricks.domain.telemetry.Signals;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -27,15 +29,17 @@ final class FoundTags {
     private final InstantSource clock;
     private final Cache<Place, Map<Tag, Instant>> found;
 
-    FoundTags(Duration timeToLive, InstantSource clock) {
+    FoundTags(Duration timeToLive, Signals signals, InstantSource clock) {
         this.timeToLive = timeToLive;
         this.clock = clock;
-        this.found = Caffeine.newBuilder()
-                .maximumSize(MAX_ENTRIES)
-                .expireAfterWrite(timeToLive)
-                .ticker(() -> TimeUnit.MILLISECONDS.toNanos(clock.millis()))
-                .executor(Runnable::run)
-                .build();
+        this.found = ToldMemory.of(
+                "found_tags",
+                Caffeine.newBuilder()
+                        .maximumSize(MAX_ENTRIES)
+                        .expireAfterWrite(timeToLive)
+                        .ticker(() -> TimeUnit.MILLISECONDS.toNanos(clock.millis()))
+                        .executor(Runnable::run),
+                signals);
     }
 
     void add(Labels.Read read, Workspace at, Securable securable) {

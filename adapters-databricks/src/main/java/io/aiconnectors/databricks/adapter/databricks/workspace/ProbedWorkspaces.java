@@ -4,11 +4,13 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.aiconnectors.databricks.adapter.databricks.flight.SingleFlight;
 import io.aiconnectors.databricks.adapter.databricks.http.CallerFaults;
+import io.aiconnectors.databricks.adapter.databricks.memory.ToldMemory;
 import io.aiconnectors.databricks.domain.access.Authorized;
 import io.aiconnectors.databricks.domain.identity.ObjectId;
 import io.aiconnectors.databricks.domain.identity.TenantId;
 import io.aiconnectors.databricks.domain.registry.Workspace;
 import io.aiconnectors.databricks.domain.registry.WorkspaceDirectory;
+import io.aiconnectors.databricks.domain.telemetry.Signals;
 import io.aiconnectors.databricks.domain.upstream.Fault;
 import io.aiconnectors.databricks.domain.upstream.Fault.Kind;
 import io.aiconnectors.databricks.domain.upstream.Upstream;
@@ -36,16 +38,20 @@ public final class ProbedWorkspaces implements WorkspaceDirectory {
 
     /// Knows nobody yet.
     ///
-    /// @param memory how long a workspace counts as open to a person; longer than their token would be pointless
-    public ProbedWorkspaces(Registry registry, EntryProbe probe, Duration memory, InstantSource clock) {
+    /// @param memory  how long a workspace counts as open to a person; longer than their token would be pointless
+    /// @param signals where it is told how well this serves
+    public ProbedWorkspaces(
+            Registry registry, EntryProbe probe, Duration memory, Signals signals, InstantSource clock) {
         this.registry = registry;
         this.probe = probe;
-        this.entered = Caffeine.newBuilder()
-                .maximumSize(MAX_ENTRIES)
-                .expireAfterWrite(memory)
-                .ticker(() -> TimeUnit.MILLISECONDS.toNanos(clock.millis()))
-                .executor(Runnable::run)
-                .build();
+        this.entered = ToldMemory.of(
+                "entrance",
+                Caffeine.newBuilder()
+                        .maximumSize(MAX_ENTRIES)
+                        .expireAfterWrite(memory)
+                        .ticker(() -> TimeUnit.MILLISECONDS.toNanos(clock.millis()))
+                        .executor(Runnable::run),
+                signals);
     }
 
     @Override

@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.NullNode;
 import io.aiconnectors.databricks.adapter.databricks.scripted.SettableClock;
+import io.aiconnectors.databricks.contract.KeptSignals;
 import io.aiconnectors.databricks.domain.identity.ObjectId;
 import io.aiconnectors.databricks.domain.identity.Person;
 import io.aiconnectors.databricks.domain.identity.TenantId;
 import io.aiconnectors.databricks.domain.registry.Workspace;
-import io.aiconnectors.databricks.domain.telemetry.Signals;
+import io.aiconnectors.databricks.domain.telemetry.Count;
+import io.aiconnectors.databricks.domain.telemetry.Level;
 import io.aiconnectors.databricks.domain.upstream.Fault;
 import io.aiconnectors.databricks.domain.upstream.Fault.Kind;
 import io.aiconnectors.databricks.domain.workspace.WorkspaceAlias;
@@ -25,7 +27,8 @@ final class GuardTest {
     private static final Attempt GOOD = new Attempt.Answered(NullNode.getInstance(), "");
 
     private final SettableClock clock = new SettableClock();
-    private final Circuits circuits = new Circuits(clock, Signals.untold());
+    private final KeptSignals signals = new KeptSignals();
+    private final Circuits circuits = new Circuits(clock, signals);
 
     @ParameterizedTest
     @EnumSource(names = {"UNREACHABLE", "UPSTREAM_ERROR", "TIMEOUT"})
@@ -89,6 +92,22 @@ final class GuardTest {
         });
         assertThat(circuits.of(workspace("main"), lane).through(person("greedy"), deadline(), () -> GOOD))
                 .isEqualTo(GOOD);
+    }
+
+    @Test
+    void whom_a_guard_keeps_back_is_counted_by_workspace_and_lane() throws InterruptedException {
+        repeat(Lane.TAGS, Kind.UNREACHABLE, Duration.ofSeconds(10));
+        var keptByCircuit = signals.counted(Count.SHED, "main.tags");
+        assertThat(keptByCircuit).isPositive();
+        assertThat(signals.level(Level.BREAKER_OPEN, "main.tags")).isOne();
+
+        occupied(Lane.SQL, _ -> "greedy", Lane.SQL.share(), () -> {
+            var _ = circuits.of(workspace("main"), Lane.SQL).through(person("greedy"), deadline(), () -> GOOD);
+        });
+
+        assertThat(signals.counted(Count.SHED, "main.sql")).isOne();
+        assertThat(signals.counted(Count.SHED, "main.tags")).isEqualTo(keptByCircuit);
+        assertThat(signals.counted(Count.SHED, "main.discovery")).isZero();
     }
 
     /// Does something while so many calls are on their way.

@@ -21,6 +21,7 @@ import io.aiconnectors.databricks.domain.proxy.RemoteTool;
 import io.aiconnectors.databricks.domain.registry.Workspace;
 import io.aiconnectors.databricks.domain.remote.UpstreamToolName;
 import io.aiconnectors.databricks.domain.securable.GenieSpaceId;
+import io.aiconnectors.databricks.domain.telemetry.Count;
 import io.aiconnectors.databricks.domain.upstream.Fault.Kind;
 import io.aiconnectors.databricks.domain.upstream.Upstream;
 import io.aiconnectors.databricks.domain.workspace.WorkspaceAlias;
@@ -54,6 +55,8 @@ final class RememberedToolsTest {
         assertThat(names(prepareSql("ann", "run"))).containsExactly("run");
         assertThat(names(prepareSql("ann", "run"))).containsExactly("run");
         assertThat(bench.server().heard()).hasSize(1);
+        assertThat(bench.signals().counted(Count.CACHE, "tools.hit")).isOne();
+        assertThat(bench.signals().counted(Count.CACHE, "tools.miss")).isOne();
     }
 
     @Test

@@ -4,9 +4,9 @@ import com.codahale.metrics.MetricRegistry;
 import io.aiconnectors.databricks.adapter.databricks.DatabricksAdapter;
 import io.aiconnectors.databricks.adapter.databricks.DatabricksConfig;
 import io.aiconnectors.databricks.adapter.databricks.http.HttpConfig;
+import io.aiconnectors.databricks.contract.KeptSignals;
 import io.aiconnectors.databricks.domain.limit.Allowance;
 import io.aiconnectors.databricks.domain.registry.Workspace;
-import io.aiconnectors.databricks.domain.telemetry.Signals;
 import io.aiconnectors.databricks.domain.workspace.WorkspaceAlias;
 import java.net.URI;
 import java.time.Duration;
@@ -24,6 +24,7 @@ public final class Bench implements AutoCloseable {
     private final ScriptedServer spare = new ScriptedServer();
     private final SettableClock clock = new SettableClock();
     private final CountedCredentials credentials = new CountedCredentials();
+    private final KeptSignals signals = new KeptSignals();
     private final DatabricksAdapter adapter;
 
     public Bench() {
@@ -49,7 +50,7 @@ public final class Bench implements AutoCloseable {
                 credentials,
                 _ -> new Allowance.Granted(),
                 new MetricRegistry(),
-                Signals.untold(),
+                signals,
                 running.orElse(clock),
                 new Random(1));
     }
@@ -75,6 +76,10 @@ public final class Bench implements AutoCloseable {
 
     public ScriptedServer spare() {
         return spare;
+    }
+
+    public KeptSignals signals() {
+        return signals;
     }
 
     public SettableClock clock() {

@@ -18,6 +18,8 @@ import io.aiconnectors.databricks.domain.securable.ColumnName;
 import io.aiconnectors.databricks.domain.securable.GenieSpaceId;
 import io.aiconnectors.databricks.domain.securable.Securable;
 import io.aiconnectors.databricks.domain.securable.TableName;
+import io.aiconnectors.databricks.domain.telemetry.Count;
+import io.aiconnectors.databricks.domain.telemetry.Level;
 import io.aiconnectors.databricks.domain.upstream.Fault;
 import io.aiconnectors.databricks.domain.upstream.Fault.Kind;
 import io.aiconnectors.databricks.domain.workspace.WorkspaceAlias;
@@ -212,6 +214,18 @@ final class RestClassificationsTest {
 
         bench.clock().pass(Duration.ofSeconds(31));
         assertThat(labels(ORDERS)).containsExactly(TAGGED);
+    }
+
+    @Test
+    void how_well_that_serves_is_told() {
+        bench.server().answers(SCI);
+        labels(ORDERS);
+        labels(ORDERS, SALES);
+
+        assertThat(bench.signals().counted(Count.CACHE, "tags.hit")).isOne();
+        assertThat(bench.signals().counted(Count.CACHE, "tags.miss")).isEqualTo(2);
+        assertThat(bench.signals().level(Level.CACHE_SIZE, "tags")).isEqualTo(2);
+        assertThat(bench.signals().level(Level.CACHE_SIZE, "found_tags")).isEqualTo(2);
     }
 
     @Test

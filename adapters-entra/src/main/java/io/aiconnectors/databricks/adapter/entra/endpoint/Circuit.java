@@ -1,6 +1,9 @@
 package io.aiconnectors.databricks.adapter.entra.endpoint;
 
 import io.aiconnectors.databricks.adapter.entra.http.Reply;
+import io.aiconnectors.databricks.domain.telemetry.Count;
+import io.aiconnectors.databricks.domain.telemetry.Level;
+import io.aiconnectors.databricks.domain.telemetry.Signals;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig.SlidingWindowType;
@@ -24,11 +27,15 @@ final class Circuit {
     private static final int ENOUGH_TO_JUDGE = 10;
     private static final int TRIALS = 3;
 
+    private static final String GUARD = "entra";
+
+    private final Signals signals;
     private final CircuitBreaker breaker;
 
-    Circuit(InstantSource clock) {
+    Circuit(Signals signals, InstantSource clock) {
+        this.signals = signals;
         breaker = CircuitBreaker.of(
-                "entra",
+                GUARD,
                 CircuitBreakerConfig.custom()
                         .slidingWindowType(SlidingWindowType.COUNT_BASED)
                         .slidingWindowSize(WINDOW)
@@ -42,11 +49,13 @@ final class Circuit {
                 .onStateTransition(event -> LOG.warn(
                         "circuit to Entra's token endpoint is now {}",
                         event.getStateTransition().getToState()));
+        signals.show(Level.BREAKER_OPEN, GUARD, () -> breaker.getState() == CircuitBreaker.State.OPEN ? 1 : 0);
     }
 
     /// Lets the request through; empty when it is kept back.
     Optional<Reply> through(Supplier<Reply> request) {
         if (!breaker.tryAcquirePermission()) {
+            signals.count(Count.SHED, GUARD);
             return Optional.empty();
         }
         var isCounted = false;

@@ -4,6 +4,7 @@ import io.aiconnectors.databricks.adapter.entra.credential.Proofs;
 import io.aiconnectors.databricks.adapter.entra.http.BoundedHttp;
 import io.aiconnectors.databricks.adapter.entra.http.Reply;
 import io.aiconnectors.databricks.adapter.entra.settings.EntraSettings;
+import io.aiconnectors.databricks.domain.telemetry.Signals;
 import io.aiconnectors.databricks.domain.upstream.Fault;
 import io.aiconnectors.databricks.domain.upstream.Fault.Kind;
 import java.net.URI;
@@ -28,13 +29,18 @@ public final class TokenEndpoint {
     private final Retries retries;
 
     public TokenEndpoint(
-            EntraSettings settings, Proofs proofs, BoundedHttp http, InstantSource clock, RandomGenerator chance) {
+            EntraSettings settings,
+            Proofs proofs,
+            BoundedHttp http,
+            Signals signals,
+            InstantSource clock,
+            RandomGenerator chance) {
         this.location = settings.tenant().token();
         this.clientId = settings.clientId();
         this.proofs = proofs;
         this.http = http;
         this.clock = clock;
-        this.circuit = new Circuit(clock);
+        this.circuit = new Circuit(signals, clock);
         this.retries = new Retries(clock, chance);
     }
 

@@ -6,6 +6,7 @@ import io.aiconnectors.databricks.domain.credential.UpstreamToken;
 import io.aiconnectors.databricks.domain.identity.Caller;
 import io.aiconnectors.databricks.domain.identity.SignIn;
 import io.aiconnectors.databricks.domain.signin.SignInTroubles;
+import io.aiconnectors.databricks.domain.telemetry.Signals;
 import io.aiconnectors.databricks.domain.upstream.Fault.Kind;
 import io.aiconnectors.databricks.domain.upstream.Upstream;
 import java.time.InstantSource;
@@ -23,10 +24,10 @@ public final class EntraUpstreamCredentials implements UpstreamCredentials {
     private final SignInTroubles troubles;
 
     public EntraUpstreamCredentials(
-            OnBehalfOf entra, SignInTroubles troubles, InstantSource clock, ExecutorService executor) {
+            OnBehalfOf entra, SignInTroubles troubles, Signals signals, InstantSource clock, ExecutorService executor) {
         this.entra = entra;
         this.troubles = troubles;
-        this.tokens = new HeldTokens(clock, executor);
+        this.tokens = new HeldTokens(signals, clock, executor);
     }
 
     @Override

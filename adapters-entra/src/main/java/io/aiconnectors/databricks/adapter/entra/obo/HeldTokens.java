@@ -4,6 +4,8 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.Expiry;
 import io.aiconnectors.databricks.domain.credential.UpstreamToken;
+import io.aiconnectors.databricks.domain.telemetry.Level;
+import io.aiconnectors.databricks.domain.telemetry.Signals;
 import io.aiconnectors.databricks.domain.trace.CallTrace;
 import io.aiconnectors.databricks.domain.trace.Part;
 import io.aiconnectors.databricks.domain.upstream.Fault;
@@ -35,7 +37,7 @@ final class HeldTokens {
     private final InstantSource clock;
     private final ExecutorService executor;
 
-    HeldTokens(InstantSource clock, ExecutorService executor) {
+    HeldTokens(Signals signals, InstantSource clock, ExecutorService executor) {
         this.clock = clock;
         this.executor = executor;
         this.held = Caffeine.newBuilder()
@@ -44,6 +46,7 @@ final class HeldTokens {
                 .executor(Runnable::run)
                 .expireAfter(Expiry.<TokenKey, Held>writing((_, value) -> remaining(value.until())))
                 .build();
+        signals.show(Level.CACHE_SIZE, "tokens", held::estimatedSize);
     }
 
     /// The token at hand, or one from an exchange, the wait for which is noted.

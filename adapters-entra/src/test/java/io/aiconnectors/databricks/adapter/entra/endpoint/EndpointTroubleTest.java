@@ -11,11 +11,14 @@ import io.aiconnectors.databricks.adapter.entra.fixture.ScriptedEntra;
 import io.aiconnectors.databricks.adapter.entra.fixture.ScriptedEntra.Answer;
 import io.aiconnectors.databricks.adapter.entra.fixture.TestClock;
 import io.aiconnectors.databricks.adapter.entra.fixture.Told;
+import io.aiconnectors.databricks.contract.KeptSignals;
 import io.aiconnectors.databricks.domain.credential.UpstreamToken;
 import io.aiconnectors.databricks.domain.secret.Secret;
 import io.aiconnectors.databricks.domain.signin.SignInResult.Failed;
 import io.aiconnectors.databricks.domain.signin.SignInResult.SignedIn;
 import io.aiconnectors.databricks.domain.signin.UpstreamSession;
+import io.aiconnectors.databricks.domain.telemetry.Count;
+import io.aiconnectors.databricks.domain.telemetry.Level;
 import io.aiconnectors.databricks.domain.upstream.Fault;
 import io.aiconnectors.databricks.domain.upstream.Fault.Kind;
 import io.aiconnectors.databricks.domain.upstream.Upstream;
@@ -34,7 +37,8 @@ class EndpointTroubleTest {
 
     private final TestClock clock = new TestClock();
     private final ScriptedEntra entra = new ScriptedEntra();
-    private final EntraAdapter adapter = EntraAdapter.open(entra.settings(), new Told(), clock, new Random(7));
+    private final KeptSignals signals = new KeptSignals();
+    private final EntraAdapter adapter = EntraAdapter.open(entra.settings(), new Told(), signals, clock, new Random(7));
 
     @AfterEach
     void close() {
@@ -113,14 +117,19 @@ class EndpointTroubleTest {
         }
         assertThat(entra.exchanges()).hasSize(10);
         entra.answerTokens(_ -> entra.issued(3600));
+        assertThat(signals.level(Level.BREAKER_OPEN, "entra")).isOne();
+        assertThat(signals.counted(Count.SHED, "entra")).isZero();
 
         assertThat(fault(exchange(6))).isEqualTo(new Fault(Kind.IDENTITY_UNAVAILABLE, Duration.ofSeconds(10), ""));
         assertThat(adapter.identityProvider().redeem(Secret.of("code"), VERIFIER))
                 .isEqualTo(new Failed(new Fault(Kind.IDENTITY_UNAVAILABLE, Duration.ofSeconds(10), "")));
         assertThat(entra.exchanges()).hasSize(10);
+        assertThat(signals.counted(Count.SHED, "entra")).isEqualTo(2);
 
         clock.advance(Duration.ofSeconds(11));
         assertThat(value(exchange(6))).isEqualTo("databricks-token-1");
+        assertThat(signals.level(Level.BREAKER_OPEN, "entra")).isZero();
+        assertThat(signals.level(Level.CACHE_SIZE, "tokens")).isOne();
     }
 
     @Test

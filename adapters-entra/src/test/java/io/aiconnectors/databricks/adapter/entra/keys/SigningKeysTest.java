@@ -15,6 +15,7 @@ import io.aiconnectors.databricks.domain.identity.Authentication;
 import io.aiconnectors.databricks.domain.identity.Authentication.Authenticated;
 import io.aiconnectors.databricks.domain.identity.Authentication.Invalid;
 import io.aiconnectors.databricks.domain.identity.Authentication.Undetermined;
+import io.aiconnectors.databricks.domain.telemetry.Signals;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Random;
@@ -32,7 +33,8 @@ class SigningKeysTest {
 
     private final TestClock clock = new TestClock();
     private final ScriptedEntra entra = new ScriptedEntra();
-    private final EntraAdapter adapter = EntraAdapter.open(entra.settings(), new Told(), clock, new Random(7));
+    private final EntraAdapter adapter =
+            EntraAdapter.open(entra.settings(), new Told(), Signals.untold(), clock, new Random(7));
 
     @AfterEach
     void close() {

@@ -15,6 +15,7 @@ import io.aiconnectors.databricks.adapter.entra.fixture.Together;
 import io.aiconnectors.databricks.adapter.entra.fixture.Told;
 import io.aiconnectors.databricks.domain.access.Authorized;
 import io.aiconnectors.databricks.domain.credential.UpstreamToken;
+import io.aiconnectors.databricks.domain.telemetry.Signals;
 import io.aiconnectors.databricks.domain.trace.CallTrace;
 import io.aiconnectors.databricks.domain.upstream.Fault;
 import io.aiconnectors.databricks.domain.upstream.Upstream;
@@ -33,7 +34,8 @@ class EntraUpstreamCredentialsTest {
 
     private final TestClock clock = new TestClock();
     private final ScriptedEntra entra = new ScriptedEntra();
-    private final EntraAdapter adapter = EntraAdapter.open(entra.settings(), new Told(), clock, new Random(7));
+    private final EntraAdapter adapter =
+            EntraAdapter.open(entra.settings(), new Told(), Signals.untold(), clock, new Random(7));
 
     @AfterEach
     void close() {

@@ -13,6 +13,7 @@ import io.aiconnectors.databricks.adapter.entra.fixture.Told;
 import io.aiconnectors.databricks.domain.access.Authorized;
 import io.aiconnectors.databricks.domain.identity.GrantId;
 import io.aiconnectors.databricks.domain.identity.SignIn;
+import io.aiconnectors.databricks.domain.telemetry.Signals;
 import io.aiconnectors.databricks.domain.upstream.Fault.Kind;
 import java.time.Duration;
 import java.util.Random;
@@ -29,7 +30,8 @@ class SignInTroublesTest {
     private final TestClock clock = new TestClock();
     private final ScriptedEntra entra = new ScriptedEntra();
     private final Told told = new Told();
-    private final EntraAdapter adapter = EntraAdapter.open(entra.settings(), told, clock, new Random(7));
+    private final EntraAdapter adapter =
+            EntraAdapter.open(entra.settings(), told, Signals.untold(), clock, new Random(7));
 
     @AfterEach
     void close() {

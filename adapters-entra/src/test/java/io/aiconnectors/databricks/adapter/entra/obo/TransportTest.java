@@ -11,6 +11,7 @@ import io.aiconnectors.databricks.adapter.entra.endpoint.TokenEndpoint;
 import io.aiconnectors.databricks.adapter.entra.fixture.ScriptedEntra;
 import io.aiconnectors.databricks.adapter.entra.fixture.TestClock;
 import io.aiconnectors.databricks.adapter.entra.http.BoundedHttp;
+import io.aiconnectors.databricks.domain.telemetry.Signals;
 import java.net.MalformedURLException;
 import java.util.Optional;
 import java.util.Random;
@@ -32,7 +33,13 @@ class TransportTest {
                     .authority(elsewhere + "/")
                     .instanceDiscovery(false)
                     .httpClient(new Transport(
-                            new TokenEndpoint(entra.settings(), Optional::empty, http, new TestClock(), new Random(7)),
+                            new TokenEndpoint(
+                                    entra.settings(),
+                                    Optional::empty,
+                                    http,
+                                    Signals.untold(),
+                                    new TestClock(),
+                                    new Random(7)),
                             entra.settings().tenant()))
                     .executorService(executor)
                     .build();

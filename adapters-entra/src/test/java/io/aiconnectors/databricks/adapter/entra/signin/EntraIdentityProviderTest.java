@@ -20,6 +20,7 @@ import io.aiconnectors.databricks.domain.signin.SignInResult.Challenged;
 import io.aiconnectors.databricks.domain.signin.SignInResult.Failed;
 import io.aiconnectors.databricks.domain.signin.SignInResult.SignedIn;
 import io.aiconnectors.databricks.domain.signin.UpstreamSession;
+import io.aiconnectors.databricks.domain.telemetry.Signals;
 import io.aiconnectors.databricks.domain.upstream.Fault.Kind;
 import java.net.URI;
 import java.net.URLDecoder;
@@ -50,7 +51,8 @@ class EntraIdentityProviderTest {
 
     private final TestClock clock = new TestClock();
     private final ScriptedEntra entra = new ScriptedEntra();
-    private final EntraAdapter adapter = EntraAdapter.open(entra.settings(), new Told(), clock, new Random(7));
+    private final EntraAdapter adapter =
+            EntraAdapter.open(entra.settings(), new Told(), Signals.untold(), clock, new Random(7));
     private final IdentityProvider provider = adapter.identityProvider();
 
     @AfterEach
@@ -97,7 +99,7 @@ class EntraIdentityProviderTest {
                 plain.redirect(),
                 List.of("2ff814a6-3304-4ab8-85cb-cd0e6f879c1d/user_impersonation"));
         answer(good());
-        try (var other = EntraAdapter.open(settings, new Told(), clock, new Random(7))) {
+        try (var other = EntraAdapter.open(settings, new Told(), Signals.untold(), clock, new Random(7))) {
             var idp = other.identityProvider();
 
             assertThat(query(idp.signIn(new SignInRequest(Secret.of("state"), VERIFIER, List.of()))))

@@ -14,6 +14,7 @@ import io.aiconnectors.databricks.domain.identity.Authentication.InsufficientSco
 import io.aiconnectors.databricks.domain.identity.Authentication.Invalid;
 import io.aiconnectors.databricks.domain.identity.GroupId;
 import io.aiconnectors.databricks.domain.secret.Secret;
+import io.aiconnectors.databricks.domain.telemetry.Signals;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
@@ -33,7 +34,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class EntraAccessTokensTest {
     private final TestClock clock = new TestClock();
     private final ScriptedEntra entra = new ScriptedEntra();
-    private final EntraAdapter adapter = EntraAdapter.open(entra.settings(), new Told(), clock, new Random(7));
+    private final EntraAdapter adapter =
+            EntraAdapter.open(entra.settings(), new Told(), Signals.untold(), clock, new Random(7));
 
     @AfterEach
     void close() {

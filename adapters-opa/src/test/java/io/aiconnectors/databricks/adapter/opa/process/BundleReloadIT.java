@@ -6,6 +6,7 @@ import io.aiconnectors.databricks.adapter.opa.Canary;
 import io.aiconnectors.databricks.adapter.opa.OpaAdapter;
 import io.aiconnectors.databricks.adapter.opa.OpaSettings;
 import io.aiconnectors.databricks.adapter.opa.PolicyStanding.InForce;
+import io.aiconnectors.databricks.domain.telemetry.Signals;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -139,6 +140,6 @@ class BundleReloadIT {
 
     private static OpaAdapter adapter(OpaProcess opa) {
         var settings = OpaSettings.of(opa.url(), opa.token()).patient(Duration.ofSeconds(20));
-        return new OpaAdapter(settings, Canary.standard(), InstantSource.system());
+        return new OpaAdapter(settings, Canary.standard(), Signals.untold(), InstantSource.system());
     }
 }
