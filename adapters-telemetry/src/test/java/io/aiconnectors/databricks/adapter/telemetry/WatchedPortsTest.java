@@ -1,5 +1,9 @@
 package io.aiconnectors.databricks.adapter.telemetry;
 
+import org.slf4j.LoggerFactory;
+import ch.qos.logback.core.read.ListAppender;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.classic.Logger;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.codahale.metrics.MetricRegistry;
@@ -75,6 +79,51 @@ class WatchedPortsTest {
     }
 
     @Test
+    void every_call_ends_with_one_line_recorded_or_not() {
+        var registry = new MetricRegistry();
+        var passedOn = new ArrayList<Closing>();
+        var trail = new AuditTrail() {
+            @Override
+            public Opened open(Opening opening) {
+                return new Opened.Refused("spool_full");
+            }
+
+            @Override
+            public void unrecorded(Opening opening, Closing closing) {
+                passedOn.add(closing);
+            }
+        };
+        var lines = linesOf(() -> Told.of(registry, telemetry -> {
+            telemetry.trail(trail).unrecorded(opening(), throttled());
+            telemetry.trail(trail).open(opening());
+            telemetry.trail(_ -> new AuditTrail.Opened.Recording(_ -> {})).open(opening());
+        }));
+
+        assertThat(passedOn).containsExactly(throttled());
+        assertThat(lines)
+                .hasSize(2)
+                .allMatch(line -> line.contains("event_id=\"event-1\"") && line.contains("upn="))
+                .anyMatch(line -> line.contains("outcome=\"throttled\""))
+                .anyMatch(line -> line.contains("outcome=\"audit_unavailable\"") && line.contains("spool_full"));
+        assertThat(registry.counter("connector.calls.throttled").getCount()).isEqualTo(1);
+    }
+
+    private static List<String> linesOf(Runnable doing) {
+        var logger = (Logger) LoggerFactory.getLogger("io.aiconnectors.databricks.adapter.telemetry.port.CallEnd");
+        var appender = new ListAppender<ILoggingEvent>();
+        appender.start();
+        logger.addAppender(appender);
+        try {
+            doing.run();
+        } finally {
+            logger.detachAppender(appender);
+        }
+        return appender.list.stream()
+                .map(event -> event.getFormattedMessage() + event.getKeyValuePairs())
+                .toList();
+    }
+
+    @Test
     void sign_in_is_counted_by_what_happened_and_why_and_not_by_whom() {
         var registry = new MetricRegistry();
         var happened = new ArrayList<SecurityEvent>();
@@ -128,6 +177,21 @@ class WatchedPortsTest {
                 "needle_workspace",
                 new Subject("table", NAMES),
                 new CallArguments("{\"query\":\"SELECT needle_sql\"}"));
+    }
+
+    private static Closing throttled() {
+        return new Closing(
+                "throttled",
+                List.of(),
+                "",
+                0,
+                0,
+                List.of(),
+                Closing.UNDECIDED,
+                List.of(),
+                List.of(),
+                Latency.ZERO,
+                Told.CLOCK.instant());
     }
 
     private static Closing closing() {

@@ -124,13 +124,19 @@ public final class AccessGate {
         var allowance = limits.takeMistake(invocation.caller().person());
         switch (allowance) {
             case Allowance.Granted() -> record(invocation, tool, "", Subject.UNKNOWN, entry -> entry.turnedAway(code));
-            case Allowance.Exhausted(var _, var first) -> {
-                if (first) {
-                    record(invocation, tool, "", Subject.UNKNOWN, Entry::throttled);
-                }
-            }
+            case Allowance.Exhausted(var _, var first) -> throttle(invocation, tool, "", Subject.UNKNOWN, first);
         }
         return allowance;
+    }
+
+    private void throttle(Invocation invocation, String tool, String alias, Subject subject, boolean first) {
+        if (first) {
+            record(invocation, tool, alias, subject, Entry::throttled);
+        } else {
+            var trace = CallTrace.begin(clock);
+            var opening = invocation.opening(trace.began(), tool, alias, subject);
+            new Entry(closing -> audit.unrecorded(opening, closing), trace, clock).throttled();
+        }
     }
 
     private void record(Invocation invocation, String tool, String alias, Subject subject, Consumer<Entry> ending) {
@@ -159,9 +165,7 @@ public final class AccessGate {
     private <I extends Intent, T> Outcome<T> limited(Invocation invocation, Draft<I> draft, Course<I, T> course) {
         return switch (limits.take(invocation.caller().person(), draft.tool())) {
             case Allowance.Exhausted(var retryAfter, var first) -> {
-                if (first) {
-                    record(invocation, draft.tool().wireName(), draft.alias(), draft.subject(), Entry::throttled);
-                }
+                throttle(invocation, draft.tool().wireName(), draft.alias(), draft.subject(), first);
                 yield new Outcome.Throttled<>(retryAfter);
             }
             case Allowance.Granted() -> audited(invocation, draft, course);

@@ -68,6 +68,16 @@ final class TurnAwayTest {
         assertThat(bench.gate().turnAway(Bench.INVOCATION, "drop_everything", "unknown_tool"))
                 .isEqualTo(wait);
         assertThat(bench.journal().lines()).containsExactly("limit ada mistake");
+        assertThat(bench.audit().unrecorded()).containsExactly("event-1 drop_everything throttled");
+    }
+
+    @Test
+    void a_call_beyond_the_limit_ends_before_everybody_who_watches_and_asks_nobody() {
+        bench.limits().exhaust(Duration.ofSeconds(7));
+
+        assertThat(bench.listTables()).isEqualTo(new Outcome.Throttled<>(Duration.ofSeconds(7)));
+        assertThat(bench.journal().lines()).containsExactly("limit ada list_tables");
+        assertThat(bench.audit().unrecorded()).containsExactly("event-1 list_tables throttled");
     }
 
     @Test
@@ -78,6 +88,7 @@ final class TurnAwayTest {
 
         assertThat(bench.journal().lines())
                 .containsExactly("limit ada mistake", "open drop_everything", "close throttled");
+        assertThat(bench.audit().unrecorded()).isEmpty();
     }
 
     @Test

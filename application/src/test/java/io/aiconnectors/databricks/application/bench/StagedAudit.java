@@ -11,6 +11,7 @@ public final class StagedAudit implements AuditTrail {
     private final Journal journal;
     private final List<Opening> openings = new ArrayList<>();
     private final List<Closing> closings = new ArrayList<>();
+    private final List<String> unrecorded = new ArrayList<>();
     private boolean refusing;
 
     StagedAudit(Journal journal) {
@@ -34,6 +35,16 @@ public final class StagedAudit implements AuditTrail {
         journal.note("open " + opening.tool());
         openings.add(opening);
         return refusing ? new Opened.Refused("disk_full") : new Opened.Recording(this::close);
+    }
+
+    @Override
+    public void unrecorded(Opening opening, Closing closing) {
+        unrecorded.add(opening.id().value() + ' ' + opening.tool() + ' ' + closing.outcome());
+    }
+
+    /// Each as event, tool and outcome.
+    public List<String> unrecorded() {
+        return List.copyOf(unrecorded);
     }
 
     private void close(Closing closing) {

@@ -11,4 +11,9 @@ public interface AuditTrail {
     }
 
     Opened open(Opening opening);
+
+    /// Told of a call that leaves no record, such as one more beyond a limit: whoever watches calls sees it end too.
+    default void unrecorded(Opening opening, Closing closing) {
+        // It leaves none.
+    }
 }

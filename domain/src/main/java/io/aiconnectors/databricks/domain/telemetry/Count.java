@@ -2,7 +2,7 @@ package io.aiconnectors.databricks.domain.telemetry;
 
 /// What is counted, by the name under which it is told and the one thing by which it is told apart.
 public enum Count {
-    CALLS("connector.calls", "outcome", "Tool calls that ended, by their outcome in the audit"),
+    CALLS("connector.calls", "outcome", "Tool calls that ended, by their outcome"),
     DECISIONS("connector.decisions", "rule", "Decisions of the policy: `permit`, or each rule that refused"),
     POLICY_UNAVAILABLE("connector.policy.unavailable", "fault", "Questions that the policy engine did not answer"),
     WITHHELD("connector.withheld", "classification", "Objects that were withheld, by why they were"),

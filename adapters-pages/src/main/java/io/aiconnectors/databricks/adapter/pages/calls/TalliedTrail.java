@@ -2,6 +2,7 @@ package io.aiconnectors.databricks.adapter.pages.calls;
 
 import io.aiconnectors.databricks.domain.audit.Attempt;
 import io.aiconnectors.databricks.domain.audit.AuditTrail;
+import io.aiconnectors.databricks.domain.audit.Closing;
 import io.aiconnectors.databricks.domain.audit.Opening;
 
 /// Counts what passes into the audit: every call does, so nothing else has to be watched.
@@ -24,6 +25,12 @@ public final class TalliedTrail implements AuditTrail {
                 yield new Opened.Refused(code);
             }
         };
+    }
+
+    @Override
+    public void unrecorded(Opening opening, Closing closing) {
+        next.unrecorded(opening, closing);
+        tally.ended(opening.workspace(), closing);
     }
 
     private Attempt tallied(Opening opening, Attempt attempt) {

@@ -32,6 +32,13 @@ record CallEnd(Signals signals, Durations durations) {
         line(opening, closing);
     }
 
+    /// Of a call that took nobody's time: it was kept from its way at once.
+    void tellAtOnce(Opening opening, Closing closing) {
+        signals.count(Count.CALLS, closing.outcome());
+        Span.current().setAttribute("connector.outcome", closing.outcome());
+        line(opening, closing);
+    }
+
     private void waited(Part part, Duration took) {
         if (took.isPositive()) {
             durations.part(part, took);

@@ -1,11 +1,13 @@
 package io.aiconnectors.databricks.adapter.telemetry.port;
 
+import java.util.List;
+import io.aiconnectors.databricks.domain.trace.Latency;
+import io.aiconnectors.databricks.domain.audit.Closing;
 import io.aiconnectors.databricks.adapter.telemetry.operation.LogKeys;
 import io.aiconnectors.databricks.adapter.telemetry.signal.Durations;
 import io.aiconnectors.databricks.adapter.telemetry.signal.Part;
 import io.aiconnectors.databricks.domain.audit.AuditTrail;
 import io.aiconnectors.databricks.domain.audit.Opening;
-import io.aiconnectors.databricks.domain.telemetry.Count;
 import io.aiconnectors.databricks.domain.telemetry.Signals;
 import io.opentelemetry.api.trace.Span;
 import java.time.InstantSource;
@@ -15,22 +17,20 @@ import org.slf4j.MDC;
 /// span is found.
 public final class WatchedAudit implements AuditTrail {
     private final AuditTrail audit;
-    private final Signals signals;
-    private final Durations durations;
+    private final CallEnd end;
+    private final InstantSource clock;
     private final Stopwatch stopwatch;
 
     public WatchedAudit(AuditTrail audit, Signals signals, Durations durations, InstantSource clock) {
         this.audit = audit;
-        this.signals = signals;
-        this.durations = durations;
+        this.end = new CallEnd(signals, durations);
+        this.clock = clock;
         this.stopwatch = new Stopwatch(durations, clock);
     }
 
     @Override
     public Opened open(Opening opening) {
-        MDC.put(LogKeys.EVENT, opening.id().value());
-        var span =
-                Span.current().setAttribute("connector.event_id", opening.id().value());
+        var span = named(opening);
         return switch (stopwatch.time(Part.AUDIT, () -> audit.open(opening))) {
             case Opened.Recording(var attempt) ->
                 new Opened.Recording(closing -> {
@@ -38,12 +38,40 @@ public final class WatchedAudit implements AuditTrail {
                         attempt.close(closing);
                         return closing;
                     });
-                    new CallEnd(signals, durations).tell(opening, closing, span);
+                    end.tell(opening, closing, span);
                 });
             case Opened.Refused refused -> {
-                signals.count(Count.CALLS, "audit_unavailable");
+                end.tellAtOnce(opening, unavailable(refused.code()));
                 yield refused;
             }
         };
+    }
+
+    @Override
+    public void unrecorded(Opening opening, Closing closing) {
+        named(opening);
+        audit.unrecorded(opening, closing);
+        end.tellAtOnce(opening, closing);
+    }
+
+    /// What is said of the call from here on, it is said by the id that the caller is told.
+    private static Span named(Opening opening) {
+        MDC.put(LogKeys.EVENT, opening.id().value());
+        return Span.current().setAttribute("connector.event_id", opening.id().value());
+    }
+
+    private Closing unavailable(String code) {
+        return new Closing(
+                "audit_unavailable",
+                List.of(code),
+                "",
+                0,
+                0,
+                List.of(),
+                Closing.UNDECIDED,
+                List.of(),
+                List.of(),
+                Latency.ZERO,
+                clock.instant());
     }
 }
