@@ -3,6 +3,7 @@ package io.aiconnectors.databricks.bootstrap;
 import io.aiconnectors.databricks.adapter.databricks.DatabricksAdapter;
 import io.aiconnectors.databricks.adapter.facts.FactsAdapter;
 import io.aiconnectors.databricks.adapter.mcp.tool.ToolUseCases;
+import io.aiconnectors.databricks.adapter.telemetry.TelemetryAdapter;
 import io.aiconnectors.databricks.application.access.AccessGate;
 import io.aiconnectors.databricks.application.discovery.GetTable;
 import io.aiconnectors.databricks.application.discovery.Labelling;
@@ -17,19 +18,23 @@ import io.aiconnectors.databricks.application.proxy.ListSqlTools;
 import io.aiconnectors.databricks.application.proxy.ProxyToGenie;
 import io.aiconnectors.databricks.application.proxy.ProxyToSql;
 import io.aiconnectors.databricks.application.proxy.Pursuit;
-import io.aiconnectors.databricks.domain.proxy.RemoteTools;
 
 /// What can be asked, each by its tool.
 final class UseCases {
     private UseCases() {}
 
     static ToolUseCases of(
-            AccessGate gate, DatabricksAdapter databricks, RemoteTools remote, FactsAdapter facts, Pursuit pursuit) {
-        var labelling = new Labelling(databricks.classifications());
-        var catalog = databricks.unityCatalog();
+            AccessGate gate,
+            DatabricksAdapter databricks,
+            TelemetryAdapter watch,
+            FactsAdapter facts,
+            Pursuit pursuit) {
+        var labelling = new Labelling(watch.classifications(databricks.classifications()));
+        var catalog = watch.catalog(databricks.unityCatalog());
+        var remote = watch.remoteTools(databricks.remoteTools());
         return new ToolUseCases(
-                new ListGenieSpaces(gate, databricks.genieSpaces(), labelling),
-                new ListSqlWarehouses(gate, databricks.sqlWarehouses()),
+                new ListGenieSpaces(gate, watch.genieSpaces(databricks.genieSpaces()), labelling),
+                new ListSqlWarehouses(gate, watch.warehouses(databricks.sqlWarehouses())),
                 new ListCatalogs(gate, catalog, labelling),
                 new ListSchemas(gate, catalog, labelling),
                 new ListTables(gate, catalog, labelling),

@@ -136,7 +136,7 @@ final class Wiring implements AutoCloseable {
                 telemetry.trail(new TalliedTrail(audit.trail(), tally)),
                 payloads.keeping(),
                 telemetry.decisions(opa.decisions()),
-                databricks.workspaceDirectory(),
+                telemetry.workspaces(databricks.workspaceDirectory()),
                 clock);
         var pursuit = new Pursuit(gate, Patience.of(settings.resultWait()), clock, Thread::sleep);
         var signIn = SignInWiring.of(
@@ -148,12 +148,7 @@ final class Wiring implements AutoCloseable {
                         mcpSettings,
                         gate,
                         new KeepAnswer(payloads.keeping(), audit.serviceEvents(), clock),
-                        UseCases.of(
-                                gate,
-                                databricks,
-                                telemetry.remoteTools(databricks.remoteTools()),
-                                new FactsAdapter(),
-                                pursuit),
+                        UseCases.of(gate, databricks, telemetry, new FactsAdapter(), pursuit),
                         databricks.workspaceDirectory().aliases(),
                         random),
                 accessTokens(settings, secrets, state, entra, clock),
@@ -201,7 +196,6 @@ final class Wiring implements AutoCloseable {
         return metrics;
     }
 
-    /// What calls have come to.
     CallTally tally() {
         return tally;
     }

@@ -37,6 +37,7 @@ class TelemetryIT {
         EveryTool.QUESTIONS.keySet().forEach(tool -> await(() -> told(collector, "tools/call " + tool)));
         await(() -> told(collector, "connector.decisions") && told(collector, "connector.part.duration"));
         await(() -> told(collector, "mcp.client.operation.duration") && told(collector, "connector.audit.queued"));
+        await(() -> told(collector, "connector.discovery.duration") && told(collector, "databricks tags"));
         await(() -> figures(stage).contains("\"Calls\""));
 
         assertThat(collector.text() + figures(stage))

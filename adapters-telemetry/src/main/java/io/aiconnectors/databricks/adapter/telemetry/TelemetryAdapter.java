@@ -1,25 +1,34 @@
 package io.aiconnectors.databricks.adapter.telemetry;
 
 import com.codahale.metrics.MetricRegistry;
+import io.aiconnectors.databricks.adapter.telemetry.operation.Api;
 import io.aiconnectors.databricks.adapter.telemetry.operation.ClientSpans;
 import io.aiconnectors.databricks.adapter.telemetry.operation.TracedOperations;
 import io.aiconnectors.databricks.adapter.telemetry.port.WatchedAudit;
+import io.aiconnectors.databricks.adapter.telemetry.port.WatchedCatalog;
 import io.aiconnectors.databricks.adapter.telemetry.port.WatchedCredentials;
+import io.aiconnectors.databricks.adapter.telemetry.port.WatchedDirectory;
 import io.aiconnectors.databricks.adapter.telemetry.port.WatchedEvents;
 import io.aiconnectors.databricks.adapter.telemetry.port.WatchedLimits;
 import io.aiconnectors.databricks.adapter.telemetry.port.WatchedPolicy;
+import io.aiconnectors.databricks.adapter.telemetry.port.WatchedTags;
 import io.aiconnectors.databricks.adapter.telemetry.port.WatchedTools;
 import io.aiconnectors.databricks.adapter.telemetry.signal.Durations;
 import io.aiconnectors.databricks.adapter.telemetry.signal.RegisteredSignals;
 import io.aiconnectors.databricks.adapter.telemetry.signal.RegistryBridge;
 import io.aiconnectors.databricks.domain.audit.AuditTrail;
 import io.aiconnectors.databricks.domain.audit.SecurityEvents;
+import io.aiconnectors.databricks.domain.catalog.UnityCatalog;
 import io.aiconnectors.databricks.domain.credential.UpstreamCredentials;
+import io.aiconnectors.databricks.domain.genie.GenieSpaces;
 import io.aiconnectors.databricks.domain.limit.RateLimits;
 import io.aiconnectors.databricks.domain.policy.PolicyDecisions;
 import io.aiconnectors.databricks.domain.proxy.RemoteTools;
+import io.aiconnectors.databricks.domain.registry.WorkspaceDirectory;
+import io.aiconnectors.databricks.domain.screening.Classifications;
 import io.aiconnectors.databricks.domain.telemetry.Operations;
 import io.aiconnectors.databricks.domain.telemetry.Signals;
+import io.aiconnectors.databricks.domain.warehouse.SqlWarehouses;
 import io.opentelemetry.sdk.OpenTelemetrySdk;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -78,6 +87,28 @@ public final class TelemetryAdapter implements AutoCloseable {
 
     public UpstreamCredentials credentials(UpstreamCredentials credentials) {
         return new WatchedCredentials(credentials, signals, clock);
+    }
+
+    public WorkspaceDirectory workspaces(WorkspaceDirectory directory) {
+        return new WatchedDirectory(directory, clientSpans);
+    }
+
+    public UnityCatalog catalog(UnityCatalog catalog) {
+        return new WatchedCatalog(catalog, clientSpans);
+    }
+
+    public Classifications classifications(Classifications tags) {
+        return new WatchedTags(tags, clientSpans);
+    }
+
+    public GenieSpaces genieSpaces(GenieSpaces spaces) {
+        return (call, at) ->
+                clientSpans.over(Api.GENIE_SPACES, call.trace(), () -> spaces.spaces(call, at), ClientSpans::failure);
+    }
+
+    public SqlWarehouses warehouses(SqlWarehouses houses) {
+        return (call, at) ->
+                clientSpans.over(Api.WAREHOUSES, call.trace(), () -> houses.warehouses(call, at), ClientSpans::failure);
     }
 
     public RemoteTools remoteTools(RemoteTools tools) {

@@ -1,11 +1,10 @@
 package io.aiconnectors.databricks.adapter.telemetry;
 
-import org.slf4j.LoggerFactory;
-import ch.qos.logback.core.read.ListAppender;
-import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.classic.Logger;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import com.codahale.metrics.MetricRegistry;
 import io.aiconnectors.databricks.contract.Callers;
 import io.aiconnectors.databricks.domain.access.DecisionRef;
@@ -32,6 +31,7 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
+import org.slf4j.LoggerFactory;
 
 /// What passes through a watched port is unchanged, and nothing of it that names somebody or something is told.
 class WatchedPortsTest {

@@ -17,6 +17,7 @@ final class Conventions {
     static final AttributeKey<String> ERROR = AttributeKey.stringKey("error.type");
     static final AttributeKey<String> STATUS = AttributeKey.stringKey("rpc.response.status_code");
     static final AttributeKey<String> TRANSPORT = AttributeKey.stringKey("network.transport");
+    static final AttributeKey<String> API = AttributeKey.stringKey("connector.api");
     static final AttributeKey<String> SERVER = AttributeKey.stringKey("connector.managed_server");
 
     private static final String OTHER = "_OTHER";

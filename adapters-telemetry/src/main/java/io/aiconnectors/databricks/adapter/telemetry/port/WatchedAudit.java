@@ -1,16 +1,16 @@
 package io.aiconnectors.databricks.adapter.telemetry.port;
 
-import java.util.List;
-import io.aiconnectors.databricks.domain.trace.Latency;
-import io.aiconnectors.databricks.domain.audit.Closing;
 import io.aiconnectors.databricks.adapter.telemetry.operation.LogKeys;
 import io.aiconnectors.databricks.adapter.telemetry.signal.Durations;
 import io.aiconnectors.databricks.adapter.telemetry.signal.Part;
 import io.aiconnectors.databricks.domain.audit.AuditTrail;
+import io.aiconnectors.databricks.domain.audit.Closing;
 import io.aiconnectors.databricks.domain.audit.Opening;
 import io.aiconnectors.databricks.domain.telemetry.Signals;
+import io.aiconnectors.databricks.domain.trace.Latency;
 import io.opentelemetry.api.trace.Span;
 import java.time.InstantSource;
+import java.util.List;
 import org.slf4j.MDC;
 
 /// The audit, watched: what it has of a call gives the call's figures, its line in the log, and the id by which its

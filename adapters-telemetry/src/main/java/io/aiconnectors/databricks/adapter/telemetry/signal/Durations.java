@@ -13,6 +13,8 @@ public final class Durations {
     public static final String SERVER = "mcp.server.operation.duration";
     /// Of the MCP conventions.
     public static final String CLIENT = "mcp.client.operation.duration";
+    /// Ours: the conventions have none for what is not MCP and is not to tell a host.
+    public static final String DISCOVERY = "connector.discovery.duration";
     /// Ours: finer, and by what is waited for.
     public static final String PARTS = "connector.part.duration";
 
@@ -25,11 +27,13 @@ public final class Durations {
 
     private final DoubleHistogram server;
     private final DoubleHistogram client;
+    private final DoubleHistogram discovery;
     private final DoubleHistogram parts;
 
     public Durations(Meter meter) {
         server = histogram(meter, SERVER, "Requests of MCP that were answered", CONVENTION);
         client = histogram(meter, CLIENT, "Requests to Databricks' managed MCP servers", CONVENTION);
+        discovery = histogram(meter, DISCOVERY, "Questions to Databricks over REST", CONVENTION);
         parts = histogram(meter, PARTS, "What tool calls take time for", FINE);
     }
 
@@ -41,6 +45,11 @@ public final class Durations {
     /// A request of ours that was answered.
     public void asked(Duration took, Attributes attributes) {
         client.record(seconds(took), attributes);
+    }
+
+    /// A question of ours over REST that was answered.
+    public void discovered(Duration took, Attributes attributes) {
+        discovery.record(seconds(took), attributes);
     }
 
     /// A part of a tool call.
