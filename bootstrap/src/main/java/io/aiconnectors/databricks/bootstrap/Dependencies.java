@@ -4,7 +4,7 @@ import io.aiconnectors.databricks.adapter.audit.AuditFigures;
 import io.aiconnectors.databricks.adapter.audit.drain.SinkFigures;
 import io.aiconnectors.databricks.adapter.entra.EntraReadiness;
 import io.aiconnectors.databricks.adapter.opa.PolicyStanding;
-import io.aiconnectors.databricks.adapter.pages.calls.CallTally;
+import io.aiconnectors.databricks.adapter.pages.calls.Lookout;
 import io.aiconnectors.databricks.adapter.pages.operations.Condition;
 import io.aiconnectors.databricks.adapter.pages.operations.Standing;
 import java.time.InstantSource;
@@ -16,7 +16,7 @@ import java.util.function.Supplier;
 /// Databricks is never called for this, for nobody's rights could be used.
 final class Dependencies {
     private final List<String> workspaces;
-    private final CallTally tally;
+    private final Lookout lookout;
     private final Supplier<EntraReadiness> entra;
     private final Supplier<PolicyStanding> opa;
     private final Supplier<List<String>> state;
@@ -27,14 +27,14 @@ final class Dependencies {
     /// @param state      what is wrong with the store of sign-in; it is asked
     Dependencies(
             List<String> workspaces,
-            CallTally tally,
+            Lookout lookout,
             Supplier<EntraReadiness> entra,
             Supplier<PolicyStanding> opa,
             Supplier<List<String>> state,
             Supplier<AuditFigures> audit,
             InstantSource clock) {
         this.workspaces = List.copyOf(workspaces);
-        this.tally = tally;
+        this.lookout = lookout;
         this.entra = entra;
         this.opa = opa;
         this.state = state;
@@ -58,7 +58,7 @@ final class Dependencies {
     }
 
     private Standing seen(String what, String whom) {
-        var seen = tally.of(whom);
+        var seen = lookout.of(whom);
         if (seen.isFailingAt(clock.instant())) {
             return Standing.failing(what, seen.code() + " at " + Times.of(seen.failed()));
         }
@@ -68,14 +68,13 @@ final class Dependencies {
     }
 
     private Standing entraNow() {
-        var failing = seen(CallTally.ENTRA, CallTally.ENTRA);
+        var failing = seen(Lookout.ENTRA, Lookout.ENTRA);
         if (failing.isFailing()) {
             return failing;
         }
         return switch (entra.get()) {
-            case EntraReadiness.Ready(var from) ->
-                Standing.sound(CallTally.ENTRA, "gave its keys at " + Times.of(from));
-            case EntraReadiness.NotReady(var why) -> Standing.failing(CallTally.ENTRA, why);
+            case EntraReadiness.Ready(var from) -> Standing.sound(Lookout.ENTRA, "gave its keys at " + Times.of(from));
+            case EntraReadiness.NotReady(var why) -> Standing.failing(Lookout.ENTRA, why);
         };
     }
 

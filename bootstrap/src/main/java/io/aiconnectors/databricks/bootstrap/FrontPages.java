@@ -21,7 +21,7 @@ final class FrontPages {
     private final OperationsPage operations;
 
     FrontPages(Settings settings, Wiring wiring, Drain drain, String replica, InstantSource clock) {
-        var aliases = wiring.tally().workspaces();
+        var aliases = wiring.lookout().workspaces();
         ourselves = new SelfCheck(
                 wiring.policy().readiness()::troubles,
                 wiring.entra()::readiness,
@@ -36,14 +36,14 @@ final class FrontPages {
                 ourselves::isReady);
         dependencies = new Dependencies(
                 aliases,
-                wiring.tally(),
+                wiring.lookout(),
                 wiring.entra()::readiness,
                 wiring.policy()::standing,
                 wiring.state().troubles(),
                 wiring.audit()::figures,
                 clock);
-        operations = new OperationsPage(
-                new OperationsLook(ourselves, dependencies, wiring.tally(), wiring.metrics(), replica, clock)::take);
+        operations =
+                new OperationsPage(new OperationsLook(ourselves, dependencies, wiring.metrics(), replica, clock)::take);
     }
 
     /// For the public [#ROOT].

@@ -1,16 +1,15 @@
 package io.aiconnectors.databricks.bootstrap;
 
 import com.codahale.metrics.MetricRegistry;
-import io.aiconnectors.databricks.adapter.pages.calls.CallTally;
 import io.aiconnectors.databricks.adapter.pages.operations.Figures;
 import io.aiconnectors.databricks.adapter.pages.operations.Figures.Figure;
 import io.aiconnectors.databricks.adapter.pages.operations.Snapshot;
+import io.aiconnectors.databricks.domain.telemetry.Count;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 
 /// Puts together what the operations page shows.
@@ -29,7 +28,6 @@ final class OperationsLook {
 
     private final SelfCheck ourselves;
     private final Dependencies dependencies;
-    private final CallTally tally;
     private final MetricRegistry metrics;
     private final String replica;
     private final InstantSource clock;
@@ -38,13 +36,11 @@ final class OperationsLook {
     OperationsLook(
             SelfCheck ourselves,
             Dependencies dependencies,
-            CallTally tally,
             MetricRegistry metrics,
             String replica,
             InstantSource clock) {
         this.ourselves = ourselves;
         this.dependencies = dependencies;
-        this.tally = tally;
         this.metrics = metrics;
         this.replica = replica;
         this.clock = clock;
@@ -63,9 +59,13 @@ final class OperationsLook {
                 ourselves.standings(),
                 dependencies.standings(),
                 List.of(
-                        new Figures("Calls, by how they ended", "No call yet.", counts(tally.outcomes())),
-                        new Figures("Decisions and refusals, by reason", "None was refused.", counts(tally.reasons())),
-                        new Figures("Withheld, by reason", "Nothing was withheld.", counts(tally.withheld())),
+                        new Figures("Calls, by how they ended", "No call yet.", counted(Count.CALLS)),
+                        new Figures("Decisions, by rule", "None yet.", counted(Count.DECISIONS)),
+                        new Figures("Withheld, by reason", "Nothing was withheld.", counted(Count.WITHHELD)),
+                        new Figures(
+                                "Failures, by fault",
+                                "Nobody let a call down.",
+                                counted(Count.POLICY_UNAVAILABLE, Count.UPSTREAM_FAULTS)),
                         new Figures(
                                 "Limiter", "No figures of it are registered.", RegisteredFigures.of(metrics, LIMITERS)),
                         new Figures(
@@ -75,9 +75,9 @@ final class OperationsLook {
                         new Figures("Audit", "None.", RegisteredFigures.of(metrics, Set.of("audit")))));
     }
 
-    private static List<Figure> counts(Map<String, Long> counts) {
-        return counts.entrySet().stream()
-                .map(count -> new Figure(count.getKey(), String.format(Locale.ROOT, "%,d", count.getValue())))
+    private List<Figure> counted(Count... counts) {
+        return Arrays.stream(counts)
+                .flatMap(count -> RegisteredFigures.under(metrics, count.metric()).stream())
                 .toList();
     }
 }

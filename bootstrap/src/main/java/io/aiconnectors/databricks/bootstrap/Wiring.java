@@ -14,8 +14,8 @@ import io.aiconnectors.databricks.adapter.oauth.OAuthAdapter;
 import io.aiconnectors.databricks.adapter.opa.Canary;
 import io.aiconnectors.databricks.adapter.opa.OpaAdapter;
 import io.aiconnectors.databricks.adapter.opa.OpaSettings;
-import io.aiconnectors.databricks.adapter.pages.calls.CallTally;
-import io.aiconnectors.databricks.adapter.pages.calls.TalliedTrail;
+import io.aiconnectors.databricks.adapter.pages.calls.Lookout;
+import io.aiconnectors.databricks.adapter.pages.calls.LookoutTrail;
 import io.aiconnectors.databricks.adapter.telemetry.TelemetryAdapter;
 import io.aiconnectors.databricks.application.access.AccessGate;
 import io.aiconnectors.databricks.application.access.KeepAnswer;
@@ -53,7 +53,7 @@ final class Wiring implements AutoCloseable {
     private final SignInState state;
     private final SignInWiring signIn;
     private final McpAdapter mcp;
-    private final CallTally tally;
+    private final Lookout lookout;
 
     private Wiring(
             MetricRegistry metrics,
@@ -67,7 +67,7 @@ final class Wiring implements AutoCloseable {
             SignInState state,
             SignInWiring signIn,
             McpAdapter mcp,
-            CallTally tally) {
+            Lookout lookout) {
         this.metrics = metrics;
         this.telemetry = telemetry;
         this.audit = audit;
@@ -79,7 +79,7 @@ final class Wiring implements AutoCloseable {
         this.state = state;
         this.signIn = signIn;
         this.mcp = mcp;
-        this.tally = tally;
+        this.lookout = lookout;
     }
 
     /// Builds everything; nothing is asked of anybody yet.
@@ -130,10 +130,10 @@ final class Wiring implements AutoCloseable {
                 telemetry.signals(),
                 clock,
                 random);
-        var tally = new CallTally(databricks.workspaceDirectory().aliases());
+        var lookout = new Lookout(databricks.workspaceDirectory().aliases());
         var gate = new AccessGate(
                 telemetry.limits(limits),
-                telemetry.trail(new TalliedTrail(audit.trail(), tally)),
+                telemetry.trail(new LookoutTrail(audit.trail(), lookout)),
                 payloads.keeping(),
                 telemetry.decisions(opa.decisions()),
                 telemetry.workspaces(databricks.workspaceDirectory()),
@@ -168,7 +168,7 @@ final class Wiring implements AutoCloseable {
                 state,
                 signIn,
                 mcp,
-                tally);
+                lookout);
     }
 
     OAuthAdapter signIn() {
@@ -196,8 +196,8 @@ final class Wiring implements AutoCloseable {
         return metrics;
     }
 
-    CallTally tally() {
-        return tally;
+    Lookout lookout() {
+        return lookout;
     }
 
     SignInState state() {

@@ -7,7 +7,7 @@ import io.aiconnectors.databricks.adapter.audit.AuditFigures;
 import io.aiconnectors.databricks.adapter.audit.drain.SinkFigures;
 import io.aiconnectors.databricks.adapter.entra.EntraReadiness;
 import io.aiconnectors.databricks.adapter.opa.PolicyStanding;
-import io.aiconnectors.databricks.adapter.pages.calls.CallTally;
+import io.aiconnectors.databricks.adapter.pages.calls.Lookout;
 import io.aiconnectors.databricks.adapter.pages.operations.Condition;
 import io.aiconnectors.databricks.adapter.pages.operations.Standing;
 import io.aiconnectors.databricks.domain.workspace.WorkspaceAlias;
@@ -59,11 +59,11 @@ final class DependenciesTest {
     }
 
     private static List<Standing> of(EntraReadiness entra, PolicyStanding opa, List<String> store, String sink) {
-        var tally = new CallTally(List.of(new WorkspaceAlias("main")));
+        var lookout = new Lookout(List.of(new WorkspaceAlias("main")));
         var sinks = List.of(new SinkFigures("file", 1, 0, 0, Duration.ZERO, sink));
         return new Dependencies(
-                        tally.workspaces(),
-                        tally,
+                        lookout.workspaces(),
+                        lookout,
                         () -> entra,
                         () -> opa,
                         () -> store,

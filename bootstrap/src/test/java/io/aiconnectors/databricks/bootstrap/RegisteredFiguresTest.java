@@ -26,6 +26,16 @@ final class RegisteredFiguresTest {
     }
 
     @Test
+    void what_is_counted_under_a_name_is_told_by_what_comes_after_it() {
+        metrics.counter("connector.calls.completed").inc(1200);
+        metrics.counter("connector.calls.refused").inc();
+        metrics.counter("connector.callsigns.other").inc();
+
+        assertThat(RegisteredFigures.under(metrics, "connector.calls"))
+                .containsExactly(new Figure("completed", "1,200"), new Figure("refused", "1"));
+    }
+
+    @Test
     void a_gauge_that_has_nothing_to_say_says_so() {
         metrics.registerGauge("audit.refusing", (Gauge<String>) () -> "");
 

@@ -1,4 +1,4 @@
-/// What the calls of this process have come to, and what they have seen of Databricks and Entra.
+/// What the calls of this process have seen of Databricks and Entra.
 @NullMarked
 package io.aiconnectors.databricks.adapter.pages.calls;
 
