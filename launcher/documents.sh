@@ -124,6 +124,26 @@ all_documents_are_linked() {
   every_document_is_linked README.md "${files[@]}"
 }
 
+# What is said of the connector can be tried: by a test, or by a command. Decisions name theirs under Confirmation, indexes
+# lead on, and what looks wrong is explained, not claimed.
+every_document_names_a_proof() { # FILE…
+  local file missing=0
+  for file in "$@"; do
+    case $file in */README.md | */adr/* | */intentional.md) continue ;; esac
+    grep -qE '`[A-Z][A-Za-z]+(Test|IT)`|\./connector [a-z]|`policies/check' "$file" || {
+      echo "$file names neither a test nor a command that proves it"
+      missing=1
+    }
+  done
+  return "$missing"
+}
+
+all_documents_name_a_proof() {
+  local files=() file
+  while IFS= read -r file; do files+=("$file"); done < <(documents | grep '^docs/')
+  every_document_names_a_proof "${files[@]}"
+}
+
 # A requirement is a row "| REQ-…", a risk a heading "### RISK-…" with a row "| Proof |"; each is there once, with a proof.
 every_promise_names_its_proof() { # REQUIREMENTS RISKS
   awk '
