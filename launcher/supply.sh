@@ -62,17 +62,29 @@ check_bugs() {
 
 # The second build is of a copy at another place, so nothing of the place may be in the jars.
 build_twice() {
-  local copy="$ROOT/.run/second-build" jar
+  local copy="$ROOT/.run/second-build"
   rm -rf "$copy"
   mkdir -p "$copy"
   git ls-files -z --cached --others --exclude-standard | xargs -0 tar -cf - | tar -xf - -C "$copy"
   step "building the same once more at another place" "$MVN" -q -f "$copy/pom.xml" package -DskipTests -pl bootstrap -am ||
     die "the second build failed"
-  for jar in ./*/target/*-SNAPSHOT.jar; do
-    [ -f "$copy/$jar" ] || continue
-    [ "$(sha256_of "$jar")" = "$(sha256_of "$copy/$jar")" ] || die "$jar differs from build to build"
-    printf '%s  %s\n' "$(sha256_of "$jar")" "${jar##*/}"
-  done
+  jars_are_alike . "$copy" || die "the builds are not alike; the second one is left in $copy"
   rm -rf "$copy"
   say "two builds gave the same jars"
+}
+
+# What the second build made, the first made too, to the byte.
+jars_are_alike() { # FIRST SECOND
+  local jar same=0 other=0
+  for jar in "$2"/*/target/*-SNAPSHOT.jar; do
+    jar=${jar#"$2/"}
+    if [ -f "$1/$jar" ] && cmp -s "$1/$jar" "$2/$jar"; then
+      printf '%s  %s\n' "$(sha256_of "$2/$jar")" "${jar##*/}"
+      same=$((same + 1))
+    else
+      echo "$jar differs from build to build"
+      other=$((other + 1))
+    fi
+  done
+  [ "$same" -gt 0 ] && [ "$other" -eq 0 ]
 }
