@@ -65,7 +65,8 @@ build_twice() {
   local copy="$ROOT/.run/second-build"
   rm -rf "$copy"
   mkdir -p "$copy"
-  git ls-files -z --cached --others --exclude-standard | xargs -0 tar -cf - | tar -xf - -C "$copy"
+  # One archive, whose end is the end of the copy: xargs would make several of so many names.
+  git ls-files -z --cached --others --exclude-standard | tar --null -T - -cf - | tar -xf - -C "$copy"
   step "building the same once more at another place" "$MVN" -q -f "$copy/pom.xml" package -DskipTests -pl bootstrap -am ||
     die "the second build failed"
   jars_are_alike . "$copy" || die "the builds are not alike; the second one is left in $copy"

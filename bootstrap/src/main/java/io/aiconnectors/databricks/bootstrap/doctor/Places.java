@@ -16,8 +16,8 @@ public final class Places {
     /// @param most    how large it may grow, in bytes
     public static Finding spool(String setting, Path folder, long most) {
         var there = folder.toAbsolutePath();
-        while (there.getParent() != null && !Files.exists(there)) {
-            there = there.getParent();
+        for (var above = there.getParent(); above != null && !Files.exists(there); above = there.getParent()) {
+            there = above;
         }
         if (!Files.isDirectory(there) || !Files.isWritable(there)) {
             return Finding.wrong(
