@@ -60,7 +60,7 @@ bench_policy() {
 }
 
 bench_rule() { # RULE INPUT
-  "$CONNECTOR_OPA" bench --bundle policies --ignore '*_test.rego' --ignore schemas --ignore checks \
+  "$CONNECTOR_OPA" bench --bundle policies --ignore '*_test.rego' --ignore schemas --ignore checks --ignore matrix \
     --ignore capabilities.json --metrics=false --benchmem=false --format json --input "$2" "data.mcp.decision.$1" |
     awk -F '[:,]' -v rule="$1" '$1 ~ /"N"/ { rounds = $2 } $1 ~ /"T"/ { nanos = $2 }
       END { printf "%-12s %5d rounds   mean %7.3f ms\n", rule, rounds, nanos / rounds / 1e6 }'

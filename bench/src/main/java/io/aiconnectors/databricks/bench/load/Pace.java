@@ -14,12 +14,12 @@ import java.time.Duration;
 record Pace(Duration first, Duration warm, Duration peak, Duration open, Duration paired, Duration grown, int starts) {
     static Pace full() {
         return new Pace(
-                Duration.ofSeconds(15),
-                Duration.ofSeconds(3),
-                Duration.ofSeconds(5),
-                Duration.ofSeconds(5),
-                Duration.ofSeconds(8),
+                Duration.ofSeconds(60),
                 Duration.ofSeconds(4),
+                Duration.ofSeconds(8),
+                Duration.ofSeconds(8),
+                Duration.ofSeconds(8),
+                Duration.ofSeconds(5),
                 3);
     }
 
