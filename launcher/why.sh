@@ -2,13 +2,14 @@
 
 why_usage() {
   cat <<'TXT'
-usage: ./connector why ID [--audit FILE|DIR] ... [--decisions FILE] ... [--policies DIR] [--person UPN|OID]
-                       [--payloads FILE --key PRIVATE.pem] [--json]
+usage: ./connector why ID [--audit FILE|DIR] ... [--decisions FILE] ... [--log FILE] ...
+                       [--policies DIR] [--person UPN|OID] [--payloads FILE --key PRIVATE.pem] [--json]
 
 ID is the event that a refusal names, or the id of a decision or of a request to Databricks or Entra.
   --audit      audit files, gzip or not, folders of them, segments of a spool; without it, what demo and sandbox
                have recorded in this checkout
   --decisions  OPA's decision log as JSON lines: by which rule, and what the policy was told
+  --log        the connector's own log in JSON: then ID may be a trace, and calls without a record are told of
   --policies   the policies to look rules up in; without it, this checkout's
   --person     tells the story only if it is this person's
   --payloads   with the auditors' key, what was asked and answered, and the names of what was refused

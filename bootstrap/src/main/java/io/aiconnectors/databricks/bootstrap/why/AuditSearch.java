@@ -37,13 +37,13 @@ final class AuditSearch {
 
     private AuditSearch() {}
 
-    /// Finds all records of the events that an id leads to.
-    static Found of(String id, List<Path> places) {
-        var first = new Pass(Set.of(id));
+    /// Finds all records of the events that ids lead to.
+    static Found of(Set<String> ids, List<Path> places) {
+        var first = new Pass(ids);
         first.read(places);
         var events = new LinkedHashSet<String>();
         first.entries.forEach(entry -> events.add(entry.event()));
-        if (events.isEmpty() || events.equals(Set.of(id))) {
+        if (ids.containsAll(events)) {
             return first.found();
         }
         // Only the record of a call's end names its decisions and requests.

@@ -10,9 +10,10 @@ import java.util.regex.Pattern;
 
 /// What was asked on the command line.
 ///
-/// @param id        of an event, a decision, or a request to Databricks or Entra
+/// @param id        of an event, a decision, a request to Databricks or Entra, or, with a log, a trace
 /// @param audit     files and folders with audit records
 /// @param decisions files with OPA's decision log
+/// @param log       files with the connector's own log in JSON
 /// @param policies  the folder of the policies, where it is at hand
 /// @param person    whose call it must be, by upn or object id; empty for anybody's
 /// @param payloads  file with encrypted payloads, and the auditors' private key to it
@@ -21,17 +22,19 @@ record Question(
         String id,
         List<Path> audit,
         List<Path> decisions,
+        List<Path> log,
         Optional<Path> policies,
         String person,
         Optional<Payloads> payloads,
         boolean json) {
-    static final String USAGE = "why ID --audit FILE|DIR… [--decisions FILE]… [--policies DIR] [--person UPN|OID]"
-            + " [--payloads FILE --key PRIVATE.pem] [--json]";
+    static final String USAGE =
+            "why ID --audit FILE|DIR… [--decisions FILE]… [--log FILE]… [--policies DIR] [--person UPN|OID]"
+                    + " [--payloads FILE --key PRIVATE.pem] [--json]";
 
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9_-][A-Za-z0-9_.:-]{7,127}");
 
     private static final Set<String> WITH_VALUE =
-            Set.of("--audit", "--decisions", "--policies", "--person", "--payloads", "--key");
+            Set.of("--audit", "--decisions", "--log", "--policies", "--person", "--payloads", "--key");
 
     /// Where payloads are, and the key to them.
     record Payloads(Path file, Path key) {}
@@ -39,6 +42,7 @@ record Question(
     Question {
         audit = List.copyOf(audit);
         decisions = List.copyOf(decisions);
+        log = List.copyOf(log);
     }
 
     /// @throws IllegalArgumentException with what is wrong about it
@@ -46,6 +50,7 @@ record Question(
         var id = "";
         var audit = new ArrayList<Path>();
         var decisions = new ArrayList<Path>();
+        var log = new ArrayList<Path>();
         var policies = Optional.<Path>empty();
         var person = "";
         var payloads = Optional.<Path>empty();
@@ -60,6 +65,7 @@ record Question(
                 case "--json" -> json = true;
                 case "--audit" -> audit.add(there(rest.next()));
                 case "--decisions" -> decisions.add(there(rest.next()));
+                case "--log" -> log.add(there(rest.next()));
                 case "--policies" -> policies = Optional.of(there(rest.next()));
                 case "--person" -> person = rest.next();
                 case "--payloads" -> payloads = Optional.of(there(rest.next()));
@@ -86,6 +92,7 @@ record Question(
                 id,
                 audit,
                 decisions,
+                log,
                 policies,
                 person,
                 payloads.flatMap(file -> opener.map(pem -> new Payloads(file, pem))),

@@ -9,6 +9,7 @@ import io.aiconnectors.databricks.adapter.audit.verify.Verification;
 import io.aiconnectors.databricks.bootstrap.why.Story.Standing;
 import java.io.PrintStream;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 
@@ -52,7 +53,10 @@ public final class WhyCommand {
     private static int answer(Question asked, PrintStream out, PrintStream complaints) {
         var codes = Codes.read();
         var policies = PolicyText.of(asked.policies());
-        var found = AuditSearch.of(asked.id(), asked.audit());
+        var log = EventLog.of(asked.log(), asked.id());
+        var ids = new HashSet<>(log.events());
+        ids.add(asked.id());
+        var found = AuditSearch.of(ids, asked.audit());
         var damage = damage(asked, found);
         var stories = found.entries().entrySet().stream()
                 .map(event -> new Teller(
@@ -68,7 +72,7 @@ public final class WhyCommand {
                 .filter(story -> asked.person().isEmpty() || story.isOf(asked.person()))
                 .toList();
         if (told.isEmpty()) {
-            return nothing(asked, stories.isEmpty(), damage, out, complaints);
+            return nothing(asked, stories.isEmpty(), log, damage, out, complaints);
         }
         var half = told.stream().anyMatch(story -> story.standing() != Standing.WHOLE);
         if (asked.json()) {
@@ -81,7 +85,12 @@ public final class WhyCommand {
     }
 
     private static int nothing(
-            Question asked, boolean isUnknown, List<String> damage, PrintStream out, PrintStream complaints) {
+            Question asked,
+            boolean isUnknown,
+            EventLog log,
+            List<String> damage,
+            PrintStream out,
+            PrintStream complaints) {
         var result = !isUnknown ? "of_another_person" : damage.isEmpty() ? "unknown" : "unknown_in_damaged_audit";
         if (asked.json()) {
             out.println(json(new Answer(result, asked.id(), List.of(), damage)));
@@ -91,7 +100,11 @@ public final class WhyCommand {
             return ANOTHERS;
         }
         complaints.println("✗ there is no " + asked.id() + " in the audit that was read. A call beyond the rate limit,"
-                + " and one that could not be recorded, leave no record");
+                + " and one that could not be recorded, leave no record"
+                + (asked.log().isEmpty() ? ", but a line in the log: --log FILE, which also knows traces" : ""));
+        if (asked.person().isEmpty()) {
+            log.ends().forEach(end -> complaints.println("  the log has it: " + end));
+        }
         damage.forEach(line -> complaints.println("  and it may have been lost: " + line));
         return damage.isEmpty() ? UNKNOWN : LOST;
     }

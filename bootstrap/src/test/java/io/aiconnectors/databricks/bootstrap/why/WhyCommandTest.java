@@ -40,6 +40,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -217,6 +218,44 @@ class WhyCommandTest {
     void an_unknown_id_ends_with_3() {
         assertThat(why("nobody-ever-drew-this-1", "--audit", audit.toString())).isEqualTo(3);
         assertThat(complained()).contains("there is no nobody-ever-drew-this-1", "beyond the rate limit");
+    }
+
+    @Test
+    void the_log_leads_from_a_trace_to_its_calls_and_tells_of_those_without_a_record() throws IOException {
+        var log = Files.writeString(folder.resolve("connector.log"), """
+                OpenJDK 64-Bit Server VM warning: not json, 4bf92f3577b34da6a3ce929d0e0e4736
+                {"ts":"2026-11-23T10:15:30Z","event":"call_ended","trace_id":"4bf92f3577b34da6a3ce929d0e0e4736",\
+                "event_id":"%s","tool":"proxy_to_sql","outcome":"refused","upn":"ben@contoso.example"}
+                {"ts":"2026-11-23T10:15:31Z","event":"call_ended","trace_id":"0af7651916cd43dd8448eb211c80319c",\
+                "event_id":"too-many-calls-33333333","tool":"list_tables","outcome":"throttled","upn":"ada@contoso.example"}
+                """.formatted(BLOCKED));
+        var there = List.of("--audit", audit.toString(), "--log", log.toString());
+
+        assertThat(why(with("4bf92f3577b34da6a3ce929d0e0e4736", there))).isZero();
+        assertThat(said()).contains(BLOCKED, "upstream_tool_blocked").doesNotContain("ada@");
+        assertThat(why(with("0af7651916cd43dd8448eb211c80319c", there))).isEqualTo(3);
+        assertThat(complained())
+                .contains("too-many-calls-33333333 of ada@contoso.example, call of list_tables", "throttled");
+        assertThat(why(with("too-many-calls-33333333", there))).isEqualTo(3);
+        assertThat(complained()).contains("the log has it: too-many-calls-33333333");
+        assertThat(why("4bf92f3577b34da6a3ce929d0e0e4736", "--audit", audit.toString()))
+                .isEqualTo(3);
+        assertThat(complained()).contains("--log FILE, which also knows traces");
+    }
+
+    @Test
+    void what_the_log_says_of_somebody_else_is_not_told() throws IOException {
+        var log = Files.writeString(
+                folder.resolve("connector.log"),
+                "{\"event\":\"call_ended\",\"event_id\":\"too-many-calls-33333333\",\"upn\":\"ada@contoso.example\"}\n");
+        var asked = List.of("--audit", audit.toString(), "--log", log.toString(), "--person", "ben@contoso.example");
+
+        assertThat(why(with("too-many-calls-33333333", asked))).isEqualTo(3);
+        assertThat(complained()).doesNotContain("ada@");
+    }
+
+    private static String[] with(String id, List<String> options) {
+        return Stream.concat(Stream.of(id), options.stream()).toArray(String[]::new);
     }
 
     @Test
