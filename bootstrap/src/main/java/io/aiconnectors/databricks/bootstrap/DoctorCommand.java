@@ -69,7 +69,11 @@ final class DoctorCommand {
         var report = new Report(
                 switch (SettingsReader.read(environment, arguments.contains("--with-opa"), ParameterStore::read)) {
                     case Reading.Faulty(var problems) -> faulty(problems);
-                    case Reading.Complete(var settings) -> complete(settings, token, clock);
+                    case Reading.Complete(var settings) -> {
+                        var findings = new ArrayList<>(complete(settings, token, clock));
+                        parameters(environment).ifPresent(findings::add);
+                        yield findings;
+                    }
                 });
         if (arguments.contains("--json")) {
             out.println(report.json());
@@ -94,10 +98,7 @@ final class DoctorCommand {
         var findings = new ArrayList<Finding>();
         problems.stream()
                 .map(problem -> Finding.wrong(
-                        Finding.Area.SETTINGS,
-                        problem.what().equals("is not a setting") ? "setting_unknown" : "setting_wrong",
-                        problem.setting() + " " + problem.what(),
-                        problem.fix()))
+                        Finding.Area.SETTINGS, code(problem), problem.setting() + " " + problem.what(), problem.fix()))
                 .sorted((one, other) -> other.code().compareTo(one.code()))
                 .forEach(findings::add);
         findings.add(Finding.unseen(
@@ -106,6 +107,26 @@ final class DoctorCommand {
                 "policy engine, Entra, workspaces and public address were not looked at",
                 "Mend the settings, then run this again"));
         return findings;
+    }
+
+    private static String code(Problem problem) {
+        if (problem.what().startsWith("names the SSM parameter")) {
+            return "setting_unread";
+        }
+        return problem.what().equals("is not a setting") ? "setting_unknown" : "setting_wrong";
+    }
+
+    /// The settings that are kept in SSM were all read, or there would be no settings.
+    private static Optional<Finding> parameters(Map<String, String> environment) {
+        var named = environment.values().stream()
+                .filter(value -> value.startsWith("ssm:"))
+                .count();
+        return named == 0
+                ? Optional.empty()
+                : Optional.of(Finding.well(
+                        Finding.Area.SETTINGS,
+                        "parameters",
+                        named + " settings are kept in SSM, and we may read them"));
     }
 
     private static List<Finding> complete(Settings settings, Optional<Secret> token, InstantSource clock) {

@@ -1,10 +1,13 @@
 package io.aiconnectors.databricks.bootstrap;
 
+import io.aiconnectors.databricks.adapter.aws.firehose.FirehoseLook;
+import io.aiconnectors.databricks.adapter.aws.firehose.FirehoseSettings;
 import io.aiconnectors.databricks.adapter.entra.settings.EntraCredential;
 import io.aiconnectors.databricks.adapter.local.memory.MemoryGrants;
 import io.aiconnectors.databricks.bootstrap.doctor.Finding;
 import io.aiconnectors.databricks.bootstrap.doctor.Finding.Area;
 import io.aiconnectors.databricks.bootstrap.doctor.Places;
+import io.aiconnectors.databricks.bootstrap.doctor.Streams;
 import io.aiconnectors.databricks.bootstrap.settings.Settings;
 import io.aiconnectors.databricks.bootstrap.settings.SinkPlace;
 import io.aiconnectors.databricks.bootstrap.settings.StateStore;
@@ -59,12 +62,7 @@ final class DoctorLook {
             switch (sink) {
                 case SinkPlace.File _ -> {}
                 case SinkPlace.Firehose(var stream, var region) ->
-                    findings.add(Finding.unseen(
-                            Area.AUDIT,
-                            "firehose_unseen",
-                            "whether " + stream + " in " + region + " takes records shows only by delivering one",
-                            "Look at the health check audit and the metric audit.sink.firehose.pending of a connector"
-                                    + " that runs"));
+                    findings.add(Streams.finding(stream, FirehoseLook.at(FirehoseSettings.of(stream, region))));
             }
         }
     }

@@ -11,8 +11,12 @@ import io.aiconnectors.databricks.adapter.opa.process.OpaProcessSettings;
 import io.aiconnectors.databricks.adapter.opa.process.OpaStart;
 import io.aiconnectors.databricks.sandbox.entra.directory.Persona;
 import io.aiconnectors.databricks.sandbox.entra.directory.Personas;
+import io.aiconnectors.databricks.sandbox.entra.jwt.TokenWish;
 import io.aiconnectors.databricks.sandbox.fault.Fault;
 import io.aiconnectors.databricks.sandbox.fault.FaultRule;
+import io.aiconnectors.databricks.sandbox.http.Body;
+import io.aiconnectors.databricks.sandbox.http.LoopbackServer;
+import io.aiconnectors.databricks.sandbox.http.Response;
 import io.aiconnectors.databricks.sandbox.stage.Stage;
 import io.aiconnectors.databricks.system.OwnStage;
 import io.aiconnectors.databricks.system.SharedStage;
@@ -22,15 +26,19 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.KeyStore;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -103,6 +111,7 @@ class DoctorIT {
     @AfterEach
     void mend_the_stand_ins() {
         stage.world().main().faults().clear();
+        stage.world().entra().standIn().faults().clear();
     }
 
     @Test
@@ -110,9 +119,18 @@ class DoctorIT {
         assertThat(examine(Personas.ADA)).as(said()).isZero();
 
         assertThat(codes("well"))
-                .contains("revision", "authz", "entra_keys", "clock", "redirect_uri", "credential", "spool", "store")
+                .contains(
+                        "revision",
+                        "opa_version",
+                        "authz",
+                        "entra_keys",
+                        "clock",
+                        "redirect_uri",
+                        "credential",
+                        "spool",
+                        "store")
                 .contains("resource", "authorization_servers", "issuer", "challenge")
-                .contains("token", "exchange", "entered", "tags", "sql_tools");
+                .contains("token", "exchange", "entered", "workspace_id", "tags", "protocol", "sql_tools");
         assertThat(codes("unseen")).containsExactly("registration_unseen");
     }
 
@@ -213,10 +231,149 @@ class DoctorIT {
     }
 
     @Test
+    void finds_two_aliases_that_lead_to_one_workspace() throws IOException {
+        var host = stage.world().main().host();
+        environment.put(
+                "DATABRICKS_WORKSPACES",
+                "[{\"alias\":\"main\",\"host\":\"" + host + "\"},{\"alias\":\"copy\",\"host\":\"" + host + "\"}]");
+
+        assertThat(examine(Personas.ADA)).isEqualTo(1);
+
+        assertThat(codes("wrong")).as(said()).containsExactly("workspace_twice");
+    }
+
+    @Test
+    void says_that_a_managed_server_speaks_a_revision_that_is_not_known() throws IOException {
+        stage.world()
+                .main()
+                .faults()
+                .add(
+                        FaultRule.on(
+                                ".*/api/2.0/mcp/sql.*",
+                                json(
+                                        200,
+                                        "{\"jsonrpc\":\"2.0\",\"id\":1,\"result\":{\"protocolVersion\":\"2099-01-01\",\"tools\":[]}}")));
+
+        assertThat(examine(Personas.ADA)).isEqualTo(1);
+
+        assertThat(codes("unseen")).as(said()).contains("protocol_unknown");
+        assertThat(codes("wrong")).as(said()).contains("sql_tools_closed");
+    }
+
+    @Test
+    void finds_a_tenant_that_calls_itself_otherwise() throws IOException {
+        stage.world()
+                .entra()
+                .standIn()
+                .faults()
+                .add(FaultRule.on(
+                        ".*/openid-configuration.*", json(200, "{\"issuer\":\"https://elsewhere.example\"}")));
+
+        assertThat(examine(Personas.ADA)).isEqualTo(1);
+
+        assertThat(codes("wrong")).as(said()).contains("entra_issuer_mismatch");
+    }
+
+    @Test
+    void finds_a_token_of_the_first_version() throws IOException {
+        var old = stage.world()
+                .entra()
+                .issue(TokenWish.of(Personas.ADA).with("ver", "1.0"))
+                .reveal();
+
+        assertThat(run(List.of("--json", "--token-stdin"), old, InstantSource.system()))
+                .isEqualTo(1);
+
+        assertThat(said()).contains("requestedAccessTokenVersion");
+    }
+
+    @Test
+    void finds_what_stands_before_the_connector_and_does_not_pass_it_on() throws IOException {
+        try (var proxy =
+                LoopbackServer.start(0, request -> Response.json(request.path().equals("/health") ? 200 : 404, "{}"))) {
+            environment.put("CONNECTOR_PUBLIC_URL", proxy.uri().toString());
+            examine(Personas.ADA);
+            assertThat(codes("wrong"))
+                    .as(said())
+                    .contains("resource_metadata_missing", "server_metadata_missing", "challenge_missing");
+        }
+        try (var broken = LoopbackServer.start(0, _ -> Response.json(502, "{}"))) {
+            environment.put("CONNECTOR_PUBLIC_URL", broken.uri().toString());
+            examine(Personas.ADA);
+            assertThat(codes("wrong")).as(said()).contains("public_url_unhealthy");
+        }
+    }
+
+    static Stream<Arguments> streams() {
+        return Stream.of(
+                Arguments.of(200, "{\"DeliveryStreamDescription\":{\"DeliveryStreamStatus\":\"ACTIVE\"}}", "firehose"),
+                Arguments.of(
+                        200,
+                        "{\"DeliveryStreamDescription\":{\"DeliveryStreamStatus\":\"CREATING_FAILED\"}}",
+                        "firehose_not_active"),
+                Arguments.of(400, "{\"__type\":\"AccessDeniedException\"}", "firehose_unseen"),
+                Arguments.of(400, "{\"__type\":\"ResourceNotFoundException\"}", "firehose_stream_missing"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("streams")
+    void looks_at_the_stream_of_the_audit(int status, String body, String code) throws IOException {
+        environment.computeIfPresent("AUDIT_SINK", (_, file) -> file + ",firehose:audit");
+        environment.put("AWS_REGION", "eu-central-1");
+
+        beside(status, body, _ -> run(List.of("--json"), "", InstantSource.system()));
+
+        assertThat(all()).as(said()).contains(code);
+    }
+
+    @Test
+    void finds_a_parameter_that_we_may_not_read() throws IOException {
+        environment.put("AWS_REGION", "eu-central-1");
+        environment.put("ENTRA_CLIENT_SECRET", "ssm:/connector/entra");
+
+        beside(400, "{\"__type\":\"AccessDeniedException\"}", _ -> run(List.of("--json"), "", InstantSource.system()));
+
+        assertThat(codes("wrong")).as(said()).containsExactly("setting_unread");
+        assertThat(fixes().getFirst()).contains("ssm:GetParameters on arn:aws:ssm:eu-central-1:*:parameter/connector");
+    }
+
+    @Test
+    void finds_a_store_that_does_not_let_us_in() throws IOException {
+        environment.putAll(Map.of(
+                "OAUTH_STORE", "dynamodb:connector",
+                "OAUTH_STORE_KEYS", "1:" + Base64.getEncoder().encodeToString(new byte[32]),
+                "AWS_REGION", "eu-central-1"));
+
+        beside(400, "{\"__type\":\"AccessDeniedException\"}", uri -> {
+            environment.put("OAUTH_STORE_ENDPOINT", uri.toString());
+            run(List.of("--json"), "", InstantSource.system());
+        });
+
+        assertThat(codes("wrong")).as(said()).contains("store_denied");
+    }
+
+    @Test
+    void says_that_a_certificate_is_about_to_end() throws Exception {
+        environment.remove("ENTRA_CLIENT_SECRET");
+        environment.put("ENTRA_CLIENT_CERTIFICATE", certificate(10).toString());
+
+        examine(Personas.ADA);
+
+        assertThat(codes("wrong")).as(said()).contains("certificate_ends", "credential_refused");
+    }
+
+    @Test
     void finds_a_policy_engine_that_anybody_may_ask() throws IOException {
         var open = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         open.createContext("/", exchange -> {
             exchange.sendResponseHeaders(200, -1);
+            exchange.close();
+        });
+        open.createContext("/v1/status", exchange -> {
+            var body = "{\"result\":{\"labels\":{\"version\":\"1.21.3\"}}}".getBytes(StandardCharsets.UTF_8);
+            exchange.getResponseHeaders().add("Content-Type", "application/json");
+            exchange.sendResponseHeaders(200, body.length);
+            exchange.getResponseBody().write(body);
             exchange.close();
         });
         open.start();
@@ -225,7 +382,7 @@ class DoctorIT {
 
             examine(Personas.ADA);
 
-            assertThat(codes("wrong")).contains("authz_open");
+            assertThat(codes("wrong")).as(said()).contains("authz_open", "opa_old");
         } finally {
             open.stop(0);
         }
@@ -274,6 +431,70 @@ class DoctorIT {
         assertThat(run(List.of("--token-stdin"), "", InstantSource.system())).isEqualTo(2);
     }
 
+    private static Fault.Status json(int status, String body) {
+        return new Fault.Status(status, Map.of(), body, "application/json");
+    }
+
+    /// While all of AWS that is asked answers this, on loopback.
+    private static void beside(int status, String body, Consumer<URI> task) {
+        try (var server =
+                LoopbackServer.start(0, _ -> Response.of(status, "application/x-amz-json-1.1", Body.of(body)))) {
+            var told = Map.of(
+                    "aws.endpointUrlFirehose",
+                    server.uri().toString(),
+                    "aws.endpointUrlSsm",
+                    server.uri().toString(),
+                    "aws.accessKeyId",
+                    "AKIDEXAMPLE",
+                    "aws.secretAccessKey",
+                    "none");
+            told.forEach(System::setProperty);
+            try {
+                task.accept(server.uri());
+            } finally {
+                told.keySet().forEach(System::clearProperty);
+            }
+        }
+    }
+
+    /// A certificate of our own with its key in PEM, good for so many days.
+    private static Path certificate(int days) throws Exception {
+        var store = folder.resolve("certificate.p12");
+        var keytool = Path.of(System.getProperty("java.home"), "bin", "keytool").toString();
+        var made = new ProcessBuilder(
+                        keytool,
+                        "-genkeypair",
+                        "-alias",
+                        "own",
+                        "-keyalg",
+                        "RSA",
+                        "-keysize",
+                        "2048",
+                        "-dname",
+                        "CN=connector",
+                        "-validity",
+                        Integer.toString(days),
+                        "-storetype",
+                        "PKCS12",
+                        "-keystore",
+                        store.toString(),
+                        "-storepass",
+                        "changeit")
+                .inheritIO()
+                .start();
+        assertThat(made.waitFor()).isZero();
+        var keys = KeyStore.getInstance(store.toFile(), "changeit".toCharArray());
+        var mime = Base64.getMimeEncoder();
+        return Files.writeString(
+                folder.resolve("certificate.pem"),
+                "-----BEGIN CERTIFICATE-----\n"
+                        + mime.encodeToString(keys.getCertificate("own").getEncoded())
+                        + "\n-----END CERTIFICATE-----\n-----BEGIN PRIVATE KEY-----\n"
+                        + mime.encodeToString(
+                                keys.getKey("own", "changeit".toCharArray()).getEncoded())
+                        + "\n-----END PRIVATE KEY-----\n");
+    }
+
     private int examine(Persona persona) {
         return run(List.of("--json", "--token-stdin"), stage.bearer(persona), InstantSource.system());
     }
@@ -299,6 +520,14 @@ class DoctorIT {
                 .path("findings")
                 .valueStream()
                 .filter(finding -> finding.path("standing").asText().equals(standing))
+                .map(finding -> finding.path("code").asText())
+                .toList();
+    }
+
+    private List<String> all() throws IOException {
+        return JSON.readTree(said())
+                .path("findings")
+                .valueStream()
                 .map(finding -> finding.path("code").asText())
                 .toList();
     }

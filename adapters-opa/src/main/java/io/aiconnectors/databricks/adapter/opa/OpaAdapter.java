@@ -53,6 +53,11 @@ public final class OpaAdapter implements AutoCloseable {
         return status.standing();
     }
 
+    /// Which version the engine is; asks it. Empty when it does not say.
+    public String version() {
+        return status.version();
+    }
+
     /// Begins to tell which policy is in force, each time that changes, until it is closed.
     ///
     /// @param revision the one that is known already; empty when none is

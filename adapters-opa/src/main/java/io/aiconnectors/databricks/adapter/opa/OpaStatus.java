@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
+import java.util.regex.Pattern;
 
 /// Reads which policy is in force.
 ///
@@ -17,6 +18,7 @@ final class OpaStatus {
     private static final int MAX_BYTES = 2 * 1024 * 1024;
 
     private static final int LONGEST_REFUSAL = 500;
+    private static final Pattern VERSION = Pattern.compile("\\d{1,5}\\.\\d{1,5}\\.\\d{1,5}[-+.A-Za-z0-9]{0,40}");
 
     private final OpaConnection connection;
     private final String bundle;
@@ -33,6 +35,26 @@ final class OpaStatus {
             case Reply.Failed(var fault) -> new PolicyStanding.Unknown(fault);
             case Reply.Body(var bytes) -> read(bytes);
         };
+    }
+
+    /// The version that the engine calls itself, such as `1.22.0`; empty when it does not say.
+    String version() {
+        return switch (connection.get(PATH, deadline, MAX_BYTES)) {
+            case Reply.Failed _ -> "";
+            case Reply.Body(var bytes) -> version(bytes);
+        };
+    }
+
+    private static String version(byte[] bytes) {
+        try {
+            var said = StrictJson.MAPPER
+                    .readTree(bytes)
+                    .at("/result/labels/version")
+                    .asText();
+            return VERSION.matcher(said).matches() ? said : "";
+        } catch (IOException _) {
+            return "";
+        }
     }
 
     private PolicyStanding read(byte[] bytes) {

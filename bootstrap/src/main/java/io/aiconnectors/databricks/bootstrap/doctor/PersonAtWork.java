@@ -4,6 +4,7 @@ import static io.aiconnectors.databricks.bootstrap.doctor.Finding.Area.PERSON;
 import static io.aiconnectors.databricks.bootstrap.doctor.Finding.Area.WORKSPACE;
 
 import io.aiconnectors.databricks.adapter.databricks.DatabricksAdapter;
+import io.aiconnectors.databricks.adapter.databricks.look.WorkspaceLook;
 import io.aiconnectors.databricks.adapter.entra.EntraAdapter;
 import io.aiconnectors.databricks.bootstrap.why.Codes;
 import io.aiconnectors.databricks.domain.access.Authorized;
@@ -71,7 +72,7 @@ record PersonAtWork(EntraAdapter entra, PolicyDecisions policy, DatabricksAdapte
                     case Upstream.Failed(var fault) -> findings.add(failed(PERSON, "the exchange", fault));
                     case Upstream.Answer(var _) -> {
                         findings.add(Finding.well(PERSON, "exchange", "Entra gives a Databricks token for the person"));
-                        databricks.workspaceDirectory().aliases().forEach(alias -> enter(caller, alias, findings));
+                        enterAll(caller, findings);
                     }
                 }
             }
@@ -91,7 +92,19 @@ record PersonAtWork(EntraAdapter entra, PolicyDecisions policy, DatabricksAdapte
         }
     }
 
-    private void enter(Caller caller, WorkspaceAlias alias, List<Finding> findings) {
+    private void enterAll(Caller caller, List<Finding> findings) {
+        var identity = new WorkspaceIdentity();
+        try (var look = new WorkspaceLook(entra.upstreamCredentials())) {
+            databricks.workspaceDirectory().aliases().forEach(alias -> enter(caller, alias, look, identity, findings));
+        }
+    }
+
+    private void enter(
+            Caller caller,
+            WorkspaceAlias alias,
+            WorkspaceLook look,
+            WorkspaceIdentity identity,
+            List<Finding> findings) {
         var choice = new WorkspaceChoice.Named(alias);
         if (!(policy.decide(caller, new ListCatalogs(choice, PageRequest.first()))
                 instanceof Decision.Permit<ListCatalogs>(var call))) {
@@ -101,7 +114,9 @@ record PersonAtWork(EntraAdapter entra, PolicyDecisions policy, DatabricksAdapte
             case Upstream.Failed(var fault) -> findings.add(failed(WORKSPACE, alias.value() + ": SCIM Me", fault));
             case Upstream.Answer(var at) -> {
                 findings.add(Finding.well(WORKSPACE, "entered", alias.value() + " lets the person in"));
+                findings.add(identity.id(alias.value(), at.host(), look.workspaceId(call, at)));
                 tags(call, at, findings);
+                findings.add(WorkspaceIdentity.revision(alias.value(), look.revision(call, at)));
                 tools(caller, choice, at, findings);
             }
         }

@@ -11,6 +11,10 @@ import java.util.List;
 
 /// OPA: which policy is in force, whether the canaries sing, and whether it is closed to those without a token.
 record PolicyEngineState(Web web, OpaAdapter opa, URI url, Codes codes) {
+    /// The oldest version that the policy is tested with.
+    private static final int MAJOR = 1;
+
+    private static final int MINOR = 22;
     private static final String EMERGENCY = "docs/runbooks/policy-emergency.md";
 
     List<Finding> findings() {
@@ -41,6 +45,7 @@ record PolicyEngineState(Web web, OpaAdapter opa, URI url, Codes codes) {
                 // Told by the readiness above.
             }
         }
+        findings.add(version(opa.version()));
         if (web.get(url.resolve("/v1/data")) instanceof Web.Seen.Answer answer) {
             findings.add(
                     answer.status() == 401 || answer.status() == 403
@@ -53,5 +58,22 @@ record PolicyEngineState(Web web, OpaAdapter opa, URI url, Codes codes) {
                                             + " system.authz: docs/configuration.md"));
         }
         return findings;
+    }
+
+    private static Finding version(String said) {
+        if (said.isEmpty()) {
+            return Finding.unseen(
+                    POLICY, "opa_version_unseen", "OPA does not say its version", "Run opa version beside it");
+        }
+        var parts = said.split("\\.", 3);
+        var isNewEnough = Integer.parseInt(parts[0]) > MAJOR
+                || (Integer.parseInt(parts[0]) == MAJOR && Integer.parseInt(parts[1]) >= MINOR);
+        return isNewEnough
+                ? Finding.well(POLICY, "opa_version", "OPA is " + said)
+                : Finding.wrong(
+                        POLICY,
+                        "opa_old",
+                        "OPA is " + said + ", and the policy is written for " + MAJOR + "." + MINOR + " or later",
+                        "Run a later version: docs/configuration.md");
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package io.aiconnectors.databricks.bootstrap.doctor;
+
+import org.jspecify.annotations.NullMarked;
