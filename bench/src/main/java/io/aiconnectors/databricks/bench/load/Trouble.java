@@ -16,7 +16,8 @@ enum Trouble {
     LATE,
     /// Answers are no JSON.
     GARBAGE,
-    /// No answers come.
+    /// No answers come for six seconds, then the connection ends. For longer, a statement would keep its
+    /// place up to the connector's own deadline of a minute, since a slow one looks the same.
     HANG;
 
     Fault fault() {
@@ -26,7 +27,7 @@ enum Trouble {
             case DROPPED -> new Fault.DroppedConnection();
             case LATE -> new Fault.Latency(Duration.ofSeconds(2));
             case GARBAGE -> new Fault.Garbage(Fault.Rubbish.INVALID_JSON);
-            case HANG -> new Fault.Hang(Duration.ofSeconds(30));
+            case HANG -> new Fault.Hang(Duration.ofSeconds(6));
         };
     }
 }

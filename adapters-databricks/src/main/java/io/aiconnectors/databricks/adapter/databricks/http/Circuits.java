@@ -23,7 +23,7 @@ import org.slf4j.LoggerFactory;
 /// The guards, one per workspace and lane. There are as many as the static registry makes possible.
 final class Circuits {
     /// How long a circuit stays open before it lets a few calls try.
-    static final Duration PAUSE = Duration.ofSeconds(10);
+    static final Duration PAUSE = Duration.ofSeconds(3);
 
     private static final Logger LOG = LoggerFactory.getLogger(Circuits.class);
     private static final Duration QUEUE = Duration.ofSeconds(1);

@@ -1,5 +1,7 @@
 package io.aiconnectors.databricks.adapter.databricks.http;
 
+import java.time.Duration;
+
 /// The kinds of traffic to a workspace. Each has its own bulkhead and circuit, so that tag reads cannot starve
 /// listings and a slow warehouse cannot close discovery.
 public enum Lane {
@@ -11,6 +13,8 @@ public enum Lane {
     SQL(32, 16, false),
     /// The managed servers of Genie spaces, slow by nature.
     GENIE(32, 16, false);
+
+    private static final Duration LONGEST_EXCHANGE = Duration.ofSeconds(5);
 
     private final int width;
     private final int share;
@@ -36,6 +40,14 @@ public enum Lane {
     /// Calls that may wait for their turn; beyond that a wait would only end in vain.
     int queue() {
         return 4 * width;
+    }
+
+    /// How long a single exchange that begins now may take. One of discovery that gets no answer gives up
+    /// before the call does, so that a workspace that went silent for a moment does not hold all places,
+    /// nor the trials of a circuit, long after it speaks again.
+    Duration patience(Deadline deadline) {
+        var left = deadline.remaining();
+        return timeoutIsOutage && left.compareTo(LONGEST_EXCHANGE) > 0 ? LONGEST_EXCHANGE : left;
     }
 
     boolean timeoutIsOutage() {

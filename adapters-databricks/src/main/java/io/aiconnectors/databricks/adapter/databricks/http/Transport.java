@@ -39,7 +39,7 @@ final class Transport {
         var exchange = new FutureTask<>(() -> exchanged(to, request, bearer));
         Thread.ofVirtual().name("databricks-exchange").start(exchange);
         try {
-            return exchange.get(deadline.remaining().toMillis(), TimeUnit.MILLISECONDS);
+            return exchange.get(request.lane().patience(deadline).toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException _) {
             return Attempt.missed(Kind.TIMEOUT);
         } catch (InterruptedException _) {
