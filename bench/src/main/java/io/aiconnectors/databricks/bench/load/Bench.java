@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Optional;
 
 /// `./connector bench`: measures the whole system on this machine and prints Markdown; the same goes to
-/// `bench.json` in the folder given. Exits 1 if any answer was wrong.
+/// `bench.md` in the folder given, and as JSON to `bench.json`. Exits 1 if any answer was wrong.
 public final class Bench {
     /// What the stand-in for the workspace delays each answer by.
     static final Duration UPSTREAM = Duration.ofMillis(5);
@@ -48,7 +48,7 @@ public final class Bench {
                     table(part, plan, ground, figures).ifPresent(tables::add);
                 }
             }
-            publish(tables, plan.folder().resolve("bench.json"));
+            publish(tables, plan.folder());
             mistakes = figures.mistakes();
         }
         if (!mistakes.isEmpty()) {
@@ -94,7 +94,7 @@ public final class Bench {
         return table;
     }
 
-    private static void publish(List<Table> tables, Path file) throws IOException {
+    private static void publish(List<Table> tables, Path folder) throws IOException {
         var machine =
                 "%s %s on %d processors, JDK %s, %s; the workspace answers after %d ms; load, stand-ins, policy engine and connector share the processors"
                         .formatted(
@@ -104,13 +104,16 @@ public final class Bench {
                                 Runtime.version(),
                                 LocalDate.now(ZoneOffset.UTC),
                                 UPSTREAM.toMillis());
-        System.out.println(machine + "\n");
+        var text = new StringBuilder(machine).append("\n\n");
         var json = JSON.createObjectNode().put("machine", machine);
         var all = json.putArray("tables");
         for (var table : tables) {
-            System.out.println(table.markdown());
+            text.append(table.markdown()).append('\n');
             all.add(table.json());
         }
-        JSON.writerWithDefaultPrettyPrinter().writeValue(file.toFile(), json);
+        System.out.print(text);
+        Files.writeString(folder.resolve("bench.md"), text);
+        JSON.writerWithDefaultPrettyPrinter()
+                .writeValue(folder.resolve("bench.json").toFile(), json);
     }
 }

@@ -10,7 +10,6 @@ import java.util.function.LongFunction;
 /// The measurements, one method for each table. Whatever goes wrong is kept for the end.
 final class Figures {
     private static final int AT_ONCE = 16;
-    private static final int FIRST_AT_ONCE = 2;
     private static final int WORKERS = 256;
     private static final long SCHEMAS_APART = 31;
     private static final double CALM = 100;
@@ -30,19 +29,9 @@ final class Figures {
         this.processes = new Processes(ground.stage().connector().pid());
     }
 
-    /// Everybody's first calls, which compile the code and fetch tokens: a few at once, and then as many as later.
+    /// Everybody's first calls, which are not measured.
     void warmUp() throws InterruptedException {
-        var tasks = Task.values();
-        var share = pace.first().dividedBy(2L * tasks.length);
-        for (int atOnce : List.of(FIRST_AT_ONCE, AT_ONCE)) {
-            for (var task : tasks) {
-                saturated(
-                        "%s, first, %d at once".formatted(task.title(), atOnce),
-                        share,
-                        number -> ground.through(task, Era.MODERN, number),
-                        atOnce);
-            }
-        }
+        WarmUp.run(ground, pace.first(), AT_ONCE, progress);
     }
 
     /// How many calls each tool takes, how long they then take, and what they cost.

@@ -60,6 +60,7 @@ public final class Soak {
     }
 
     private boolean run(double wanted) throws IOException, InterruptedException {
+        WarmUp.run(ground, Duration.ofSeconds(10), 32, System.out);
         var peak = Load.run(Arrivals.saturating(Duration.ofSeconds(10), 32), this::ask);
         var rate = wanted > 0 ? wanted : Math.max(1, SHARE_OF_PEAK * peak.perSecond());
         System.out.printf("%,.0f calls/s for %d s%n", rate, during.toSeconds());

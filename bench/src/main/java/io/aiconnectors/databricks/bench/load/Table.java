@@ -33,7 +33,7 @@ final class Table {
     }
 
     String markdown() {
-        var text = new StringBuilder(title).append("\n\n| ");
+        var text = new StringBuilder("### ").append(title).append("\n\n| ");
         text.append(String.join(" | ", columns)).append(" |\n|").append("---|".repeat(columns.size()));
         for (var row : rows) {
             text.append("\n| ")
