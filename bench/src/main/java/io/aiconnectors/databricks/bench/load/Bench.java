@@ -1,6 +1,7 @@
 package io.aiconnectors.databricks.bench.load;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.aiconnectors.databricks.bench.layer.MicroTimes;
 import io.aiconnectors.databricks.sandbox.stage.StageSettings;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -43,6 +44,9 @@ public final class Bench {
             var figures = new Figures(ground, plan.pace(), System.err);
             figures.warmUp();
             var tables = new ArrayList<Table>();
+            if (plan.parts().contains(Plan.Part.LAYERS)) {
+                tables.add(layers(plan.pace()));
+            }
             for (var part : Plan.Part.values()) {
                 if (plan.parts().contains(part)) {
                     table(part, plan, ground, figures).ifPresent(tables::add);
@@ -72,6 +76,12 @@ public final class Bench {
                         : Optional.of(compared(figures, ground, Path.of(python), plan.script(), plan.folder()));
             }
         };
+    }
+
+    private static Table layers(Pace pace) {
+        var table = new Table("What a layer costs by itself, by JMH", "layer", "µs per call", "± µs");
+        MicroTimes.measure(pace.micro()).forEach(time -> table.add(time.layer(), time.micros(), time.error()));
+        return table;
     }
 
     private static Table compared(Figures figures, Ground ground, Path python, Path script, Path folder)

@@ -10,8 +10,17 @@ import java.time.Duration;
 /// @param open   at a given rate
 /// @param paired direct and through in turns
 /// @param grown  for each step of growth
+/// @param micro  for each round of a micro-benchmark
 /// @param starts of a connector, one after the other
-record Pace(Duration first, Duration warm, Duration peak, Duration open, Duration paired, Duration grown, int starts) {
+record Pace(
+        Duration first,
+        Duration warm,
+        Duration peak,
+        Duration open,
+        Duration paired,
+        Duration grown,
+        Duration micro,
+        int starts) {
     static Pace full() {
         return new Pace(
                 Duration.ofSeconds(60),
@@ -20,12 +29,13 @@ record Pace(Duration first, Duration warm, Duration peak, Duration open, Duratio
                 Duration.ofSeconds(8),
                 Duration.ofSeconds(8),
                 Duration.ofSeconds(5),
+                Duration.ofSeconds(2),
                 3);
     }
 
     /// Only to see that everything works; the figures mean nothing.
     static Pace brief() {
         var moment = Duration.ofMillis(300);
-        return new Pace(Duration.ofSeconds(1), moment, moment, moment, moment, moment, 1);
+        return new Pace(Duration.ofSeconds(1), moment, moment, moment, moment, moment, moment, 1);
     }
 }
