@@ -85,7 +85,7 @@ public final class Soak {
     /// Two parts calm, one part trouble, three parts calm, until a sixth of the time is left to calm down.
     private void alternate() throws InterruptedException, IOException {
         var troubles = List.of(Trouble.values());
-        var part = Math.clamp(during.toMillis() / 6 / troubles.size(), 1000L, 20_000L);
+        var part = Math.clamp(during.toMillis() / 8 / troubles.size(), 1000L, 20_000L);
         var start = System.nanoTime();
         var end = start + during.toNanos() * 5 / 6;
         for (int round = 0; System.nanoTime() + 3 * part * 1_000_000 < end; round++) {
