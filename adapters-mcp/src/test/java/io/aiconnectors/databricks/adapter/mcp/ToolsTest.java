@@ -20,6 +20,7 @@ import io.aiconnectors.databricks.domain.limit.Allowance;
 import io.aiconnectors.databricks.domain.proxy.RemoteResult;
 import io.aiconnectors.databricks.domain.proxy.Sequel;
 import io.aiconnectors.databricks.domain.remote.UpstreamToolName;
+import io.aiconnectors.databricks.domain.screening.Withheld;
 import io.aiconnectors.databricks.domain.upstream.Fault;
 import java.time.Duration;
 import java.util.EnumSet;
@@ -129,6 +130,42 @@ class ToolsTest {
                         + "\"columns\":[{\"name\":\"id\",\"type\":\"bigint\",\"nullable\":false}],\"withheld\":1}");
         assertThat(table.body()).doesNotContain("salary");
         assertThat(tools.body()).doesNotContain("\"execute_sql\"");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void what_could_not_be_checked_is_told_from_what_is_confidential_and_not_named(Wire wire) throws Exception {
+        connector.databricks.unread.add("shop.sales.items");
+
+        var listing = wire.call(connector.port(), "list_tables", arguments("list_tables"));
+
+        var page = Wire.result(listing).path("structuredContent");
+        assertThat(page.path("withheld").asInt()).isEqualTo(2);
+        assertThat(page.path("unchecked").asInt()).isEqualTo(1);
+        assertThat(page.path("unchecked_hint").asText()).startsWith("1 of").contains("Make the same call again");
+        assertThat(listing.body()).doesNotContain("items", "payroll");
+        assertThat(connector.audit.closings.getLast().withheld())
+                .containsExactly(new Withheld("tagged", 1), new Withheld("tags_unread", 1));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void nobody_is_told_to_ask_again_for_what_is_confidential(Wire wire) throws Exception {
+        var listing = wire.call(connector.port(), "list_tables", arguments("list_tables"));
+
+        assertThat(Wire.result(listing).path("structuredContent").has("withheld"))
+                .isTrue();
+        assertThat(listing.body()).doesNotContain("unchecked");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_search_is_silent_about_what_it_could_not_check(Wire wire) throws Exception {
+        connector.databricks.unread.add("shop.sales.orders");
+
+        var found = wire.call(connector.port(), "search_tables", "{\"catalog_name\":\"shop\",\"name_pattern\":\"*\"}");
+
+        assertThat(Json.write(Wire.result(found).path("structuredContent"))).isEqualTo("{\"tables\":[]}");
     }
 
     @ParameterizedTest

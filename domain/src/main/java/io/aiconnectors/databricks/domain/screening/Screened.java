@@ -30,4 +30,12 @@ public record Screened<T>(List<T> visible, List<Withheld> withheld, PageToken ne
     public int withheldCount() {
         return withheld.stream().mapToInt(Withheld::count).sum();
     }
+
+    /// How many candidates were withheld for one reason.
+    public int withheldCount(String code) {
+        return withheld.stream()
+                .filter(some -> some.code().equals(code))
+                .mapToInt(Withheld::count)
+                .sum();
+    }
 }

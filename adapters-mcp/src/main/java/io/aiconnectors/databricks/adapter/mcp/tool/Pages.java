@@ -18,6 +18,9 @@ import java.util.function.Function;
 /// Upstream takes a limit for a hint. Rows beyond it are kept for the next page, whose cursor leads back to the same
 /// upstream page, behind the rows already shown. So are rows that would make the answer too large to read.
 final class Pages {
+    /// The policy's code for what it withholds because its tags were not, or not completely, read.
+    private static final String UNCHECKED = "tags_unread";
+
     private final CursorSeal seal;
     private final boolean counts;
 
@@ -88,8 +91,19 @@ final class Pages {
         return ToolAnswer.of(withheld(rows(noun, shown.visible(), row), shown));
     }
 
-    static ObjectNode withheld(ObjectNode answer, Screened<?> shown) {
-        return shown.withheldCount() == 0 ? answer : answer.put("withheld", shown.withheldCount());
+    /// Says how much was withheld, and how much of it only for want of a check, which alone is worth asking again for.
+    private static ObjectNode withheld(ObjectNode answer, Screened<?> shown) {
+        if (shown.withheldCount() > 0) {
+            answer.put("withheld", shown.withheldCount());
+        }
+        var unchecked = shown.withheldCount(UNCHECKED);
+        return unchecked == 0
+                ? answer
+                : answer.put("unchecked", unchecked)
+                        .put(
+                                "unchecked_hint",
+                                unchecked + " of the entries withheld could not be checked in time and are left out."
+                                        + " Make the same call again a little later to have them checked.");
     }
 
     private static <T> ObjectNode rows(String noun, List<T> rows, Function<T, ObjectNode> row) {

@@ -86,14 +86,24 @@ final class Schema {
     /// What was withheld, in an answer.
     Schema withheld() {
         return optional(
-                "withheld",
-                Json.object()
-                        .put("type", "integer")
-                        .put("minimum", 1)
-                        .put(
-                                "description",
-                                "How many entries were withheld because they are strictly confidential, or cannot be"
-                                        + " checked. Absent when none were."));
+                        "withheld",
+                        Json.object()
+                                .put("type", "integer")
+                                .put("minimum", 1)
+                                .put(
+                                        "description",
+                                        "How many entries were withheld because they are strictly confidential, or cannot be"
+                                                + " checked. Absent when none were."))
+                .optional(
+                        "unchecked",
+                        Json.object()
+                                .put("type", "integer")
+                                .put("minimum", 1)
+                                .put(
+                                        "description",
+                                        "How many of the withheld entries could not be checked in time. Absent when all"
+                                                + " were checked."))
+                .optional("unchecked_hint", text("Present with unchecked: what to do about it."));
     }
 
     ObjectNode json() {

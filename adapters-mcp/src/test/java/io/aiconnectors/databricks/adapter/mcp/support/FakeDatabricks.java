@@ -52,6 +52,8 @@ public final class FakeDatabricks
 
     /// Full names of what carries a tag.
     public final Set<String> tagged = ConcurrentHashMap.newKeySet();
+    /// Full names of what has tags that cannot be read.
+    public final Set<String> unread = ConcurrentHashMap.newKeySet();
     /// Every intent that reached the workspace.
     public final List<Intent> reached = new CopyOnWriteArrayList<>();
     public volatile Optional<Fault> fault = Optional.empty();
@@ -82,8 +84,10 @@ public final class FakeDatabricks
     @Override
     public List<Labels> labels(Authorized<?> call, Workspace at, List<Securable> securables) {
         return securables.stream()
-                .<Labels>map(securable -> new Labels.Read(
-                        tagged.contains(securable.fullName()) ? List.of(new Tag("sci", "")) : List.of()))
+                .<Labels>map(securable -> unread.contains(securable.fullName())
+                        ? new Labels.Unread(Fault.of(Fault.Kind.TIMEOUT))
+                        : new Labels.Read(
+                                tagged.contains(securable.fullName()) ? List.of(new Tag("sci", "")) : List.of()))
                 .toList();
     }
 

@@ -22,6 +22,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// A policy that permits everything but what a test tells it to refuse, and hides what carries any tag.
 public final class ScriptedPolicy implements PolicyDecisions {
@@ -52,9 +53,14 @@ public final class ScriptedPolicy implements PolicyDecisions {
                 .filter(candidate -> clean(candidate.facts()))
                 .map(Candidate::value)
                 .toList();
-        var withheld = found.candidates().size() - visible.size();
-        return new Screening.Done<>(new Screened<>(
-                visible, withheld == 0 ? List.of() : List.of(new Withheld("tagged", withheld)), found.next()));
+        var unread = (int) found.candidates().stream()
+                .filter(candidate -> unread(candidate.facts()))
+                .count();
+        var tagged = found.candidates().size() - visible.size() - unread;
+        var withheld = Stream.of(new Withheld("tagged", tagged), new Withheld("tags_unread", unread))
+                .filter(some -> some.count() > 0)
+                .toList();
+        return new Screening.Done<>(new Screened<>(visible, withheld, found.next()));
     }
 
     @Override
@@ -62,6 +68,11 @@ public final class ScriptedPolicy implements PolicyDecisions {
         return outage.<ToolVisibility>map(ToolVisibility.Unavailable::new)
                 .orElseGet(() -> new ToolVisibility.Visible(
                         tools.stream().filter(tool -> !hidden.contains(tool)).toList()));
+    }
+
+    private static boolean unread(Facts facts) {
+        return facts instanceof Facts.Labelled(var _, var chain)
+                && chain.stream().anyMatch(level -> level.labels() instanceof Labels.Unread);
     }
 
     private static boolean clean(Facts facts) {
