@@ -11,4 +11,5 @@ module io.aiconnectors.databricks.application {
     exports io.aiconnectors.databricks.application.discovery;
     exports io.aiconnectors.databricks.application.oauth;
     exports io.aiconnectors.databricks.application.proxy;
+    exports io.aiconnectors.databricks.application.time;
 }

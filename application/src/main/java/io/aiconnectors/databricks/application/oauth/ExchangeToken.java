@@ -1,5 +1,6 @@
 package io.aiconnectors.databricks.application.oauth;
 
+import io.aiconnectors.databricks.application.time.Pause;
 import io.aiconnectors.databricks.domain.audit.SecurityEvent.Kind;
 import io.aiconnectors.databricks.domain.audit.SecurityEvents;
 import io.aiconnectors.databricks.domain.grant.Grants;

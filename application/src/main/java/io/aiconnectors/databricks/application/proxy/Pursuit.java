@@ -1,6 +1,7 @@
 package io.aiconnectors.databricks.application.proxy;
 
 import io.aiconnectors.databricks.application.access.AccessGate;
+import io.aiconnectors.databricks.application.time.Pause;
 import io.aiconnectors.databricks.domain.access.Authorized;
 import io.aiconnectors.databricks.domain.access.Intent;
 import io.aiconnectors.databricks.domain.proxy.RemoteResult;

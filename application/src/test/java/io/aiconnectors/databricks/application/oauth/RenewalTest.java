@@ -4,6 +4,7 @@ import static io.aiconnectors.databricks.application.oauth.Stage.as;
 import static io.aiconnectors.databricks.application.oauth.Stage.error;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.aiconnectors.databricks.application.time.Pause;
 import io.aiconnectors.databricks.domain.audit.SecurityEvent.Kind;
 import io.aiconnectors.databricks.domain.client.ClientDocument;
 import io.aiconnectors.databricks.domain.grant.Lease;

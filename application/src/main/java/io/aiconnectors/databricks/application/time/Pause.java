@@ -1,4 +1,4 @@
-package io.aiconnectors.databricks.application.oauth;
+package io.aiconnectors.databricks.application.time;
 
 import java.time.Duration;
 
