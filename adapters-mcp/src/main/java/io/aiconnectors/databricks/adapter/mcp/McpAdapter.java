@@ -75,8 +75,10 @@ public final class McpAdapter {
             KeepAnswer keeping,
             ToolUseCases useCases,
             List<WorkspaceAlias> aliases,
-            RandomGenerator random) {
-        return new DatabricksTools(gate, keeping, useCases, aliases, new CursorSeal(settings.cursorKey(), random));
+            RandomGenerator random,
+            InstantSource clock) {
+        return new DatabricksTools(
+                gate, keeping, useCases, aliases, new CursorSeal(settings.cursorKey(), random, clock));
     }
 
     /// The path of the endpoint, such as `/mcp`.

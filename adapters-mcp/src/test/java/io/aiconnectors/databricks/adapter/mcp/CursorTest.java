@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.aiconnectors.databricks.adapter.mcp.cursor.Binding;
 import io.aiconnectors.databricks.adapter.mcp.cursor.CursorSeal;
+import io.aiconnectors.databricks.adapter.mcp.cursor.Opened;
 import io.aiconnectors.databricks.adapter.mcp.cursor.Position;
 import io.aiconnectors.databricks.adapter.mcp.jsonrpc.Json;
 import io.aiconnectors.databricks.adapter.mcp.support.Connector;
@@ -16,6 +17,8 @@ import io.aiconnectors.databricks.domain.identity.TenantId;
 import io.aiconnectors.databricks.domain.page.PageToken;
 import io.aiconnectors.databricks.domain.secret.Secret;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -30,6 +33,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CursorTest {
     private static final String TABLES = "{\"catalog_name\":\"shop\",\"schema_name\":\"sales\",\"limit\":1%s}";
     private static final String REFUSED = "The cursor does not belong to this call; start again without cursor.";
+
+    private static final Instant NOON = Instant.parse("2026-11-24T12:00:00Z");
 
     private final Connector connector = Connector.start();
 
@@ -115,13 +120,62 @@ class CursorTest {
 
     @Test
     void no_two_bindings_are_the_same() {
-        var seal = new CursorSeal(Secret.of(Base64.getEncoder().encodeToString(new byte[32])), new Random(7));
+        var seal = seal(NOON);
         var position = new Position(new PageToken("töken"), 3);
         var cursor = seal.seal(position, binding("ab", "c"));
 
-        assertThat(seal.open(cursor, binding("ab", "c"))).contains(position);
-        assertThat(seal.open(cursor, binding("a", "bc"))).isEmpty();
+        assertThat(seal.open(cursor, binding("ab", "c"))).isEqualTo(new Opened.At(position));
+        assertThat(seal.open(cursor, binding("a", "bc"))).isEqualTo(new Opened.Foreign());
         assertThat(seal.seal(position, binding("ab", "c"))).isNotEqualTo(cursor);
+    }
+
+    @Test
+    void a_cursor_ends_after_an_hour() {
+        var position = new Position(new PageToken("token"), 3);
+        var cursor = seal(NOON).seal(position, binding("ab", "c"));
+
+        assertThat(seal(NOON.plusSeconds(3_600)).open(cursor, binding("ab", "c")))
+                .isEqualTo(new Opened.At(position));
+        assertThat(seal(NOON.plusSeconds(3_601)).open(cursor, binding("ab", "c")))
+                .isEqualTo(new Opened.Stale());
+        assertThat(seal(NOON.plusSeconds(3_601)).open(cursor, binding("a", "bc")))
+                .isEqualTo(new Opened.Foreign());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void an_old_cursor_is_told_from_one_that_never_was(Wire wire) throws Exception {
+        var cursor = firstCursor();
+        connector.now = connector.now.plusSeconds(3_601);
+
+        var answer = wire.call(connector.port(), "list_tables", TABLES.formatted(",\"cursor\":\"" + cursor + "\""));
+
+        assertThat(Wire.result(answer).path("isError").asBoolean()).isTrue();
+        assertThat(Wire.text(answer))
+                .startsWith("The cursor is more than an hour old")
+                .contains("code cursor_stale");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_row_too_large_for_a_result_is_shown_cut_and_the_next_is_reached(Wire wire) throws Exception {
+        connector.databricks.idType = "struct<" + "field:string,".repeat(10_000) + "end:string>";
+        var first = wire.call(connector.port(), "get_table", "{\"full_name\":\"shop.sales.orders\"}");
+        assertThat(first.body().length()).isLessThan(81_000);
+        var cut = Wire.result(first).path("structuredContent");
+        assertThat(cut.path("columns")).hasSize(1);
+        assertThat(cut.at("/columns/0/type").asText())
+                .startsWith("struct<field:string,")
+                .endsWith("…");
+        assertThat(cut.path("shortened").asText()).endsWith("cut: type.");
+
+        var second = wire.call(
+                connector.port(),
+                "get_table",
+                "{\"full_name\":\"shop.sales.orders\",\"cursor\":\"%s\"}"
+                        .formatted(cut.path("next_cursor").asText()));
+        assertThat(Wire.result(second).at("/structuredContent/columns/0/name").asText())
+                .isEqualTo("salary");
     }
 
     @ParameterizedTest
@@ -181,6 +235,11 @@ class CursorTest {
         assertThat(Wire.result(answer).path("isError").asBoolean()).isTrue();
         assertThat(Wire.text(answer)).contains("\"limit\"");
         assertThat(connector.databricks.reached).isEmpty();
+    }
+
+    private static CursorSeal seal(Instant now) {
+        var key = Secret.of(Base64.getEncoder().encodeToString(new byte[32]));
+        return new CursorSeal(key, new Random(7), InstantSource.fixed(now));
     }
 
     private static Binding binding(String tool, String workspace) {

@@ -121,7 +121,7 @@ final class Asked {
         var random = new SecureRandom();
         var key = new byte[KEY_BYTES];
         random.nextBytes(key);
-        var seal = new CursorSeal(Secret.of(Base64.getEncoder().encodeToString(key)), random);
+        var seal = new CursorSeal(Secret.of(Base64.getEncoder().encodeToString(key)), random, InstantSource.system());
         return new DatabricksTools(
                 gate, new KeepAnswer(payloads, _ -> {}, InstantSource.system()), useCases, aliases, seal);
     }

@@ -8,6 +8,7 @@ import io.aiconnectors.databricks.adapter.mcp.catalogue.ToolAnswer;
 import io.aiconnectors.databricks.adapter.mcp.catalogue.ToolCatalogue;
 import io.aiconnectors.databricks.adapter.mcp.catalogue.ToolRequest;
 import io.aiconnectors.databricks.adapter.mcp.cursor.CursorSeal;
+import io.aiconnectors.databricks.adapter.mcp.cursor.Opened;
 import io.aiconnectors.databricks.adapter.mcp.cursor.Position;
 import io.aiconnectors.databricks.adapter.mcp.jsonrpc.CanonicalJson;
 import io.aiconnectors.databricks.adapter.mcp.jsonrpc.Json;
@@ -25,7 +26,6 @@ import io.aiconnectors.databricks.domain.securable.InvalidName;
 import io.aiconnectors.databricks.domain.workspace.WorkspaceAlias;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -48,7 +48,7 @@ public final class DatabricksTools implements ToolCatalogue {
         this.seal = seal;
         this.tools = Stream.concat(
                         new DiscoveryTools(useCases, aliases, answers, seal).tools().stream(),
-                        new ProxyTools(useCases, aliases, answers).tools().stream())
+                        new ProxyTools(useCases, aliases, answers, seal).tools().stream())
                 .toList();
         this.byName =
                 tools.stream().collect(Collectors.toMap(tool -> tool.name().wireName(), Function.identity()));
@@ -98,15 +98,24 @@ public final class DatabricksTools implements ToolCatalogue {
             return new Reading.Misread("arguments_invalid", problem.get());
         }
         var values = (ObjectNode) given;
-        var position = positionOf(tool.name(), request.caller(), values);
-        if (position.isEmpty()) {
-            return new Reading.Misread(
-                    "cursor_invalid",
-                    "The cursor does not belong to this call; start again without cursor. A cursor holds only for the"
-                            + " same person, tool and arguments.");
-        }
+        return switch (opened(tool.name(), request.caller(), values)) {
+            case Opened.Foreign() ->
+                new Reading.Misread(
+                        "cursor_invalid",
+                        "The cursor does not belong to this call; start again without cursor. A cursor holds only for"
+                                + " the same person, tool and arguments.");
+            case Opened.Stale() ->
+                new Reading.Misread(
+                        "cursor_stale",
+                        "The cursor is more than an hour old, and what it goes on from may have changed; start again"
+                                + " without cursor.");
+            case Opened.At(var position) -> read(tool, new Arguments(values, position));
+        };
+    }
+
+    private static Reading read(Tool tool, Arguments arguments) {
         try {
-            return new Reading.Understood(tool.reader().read(new Arguments(values, position.get())));
+            return new Reading.Understood(tool.reader().read(arguments));
         } catch (InvalidName invalid) {
             return new Reading.Misread(
                     "arguments_invalid",
@@ -114,10 +123,10 @@ public final class DatabricksTools implements ToolCatalogue {
         }
     }
 
-    private Optional<Position> positionOf(ToolName tool, Caller caller, ObjectNode values) {
+    private Opened opened(ToolName tool, Caller caller, ObjectNode values) {
         return values.has("cursor")
                 ? seal.open(values.path("cursor").asText(), Question.of(caller, tool, values))
-                : Optional.of(Position.START);
+                : new Opened.At(Position.START);
     }
 
     /// Some models send `tool_args` as a string that holds the object; that is taken for the object.

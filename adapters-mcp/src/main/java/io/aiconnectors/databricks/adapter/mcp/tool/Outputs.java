@@ -70,6 +70,7 @@ final class Outputs {
     static ObjectNode tools() {
         return Schema.object()
                 .required("tools", Schema.listOf(TOOL, "The tools that may be called."))
+                .continued()
                 .withheld()
                 .json();
     }

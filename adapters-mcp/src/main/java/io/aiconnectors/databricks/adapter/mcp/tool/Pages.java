@@ -9,7 +9,6 @@ import io.aiconnectors.databricks.domain.access.ToolName;
 import io.aiconnectors.databricks.domain.identity.Caller;
 import io.aiconnectors.databricks.domain.page.PageToken;
 import io.aiconnectors.databricks.domain.screening.Screened;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 
@@ -55,10 +54,9 @@ final class Pages {
         var from = arguments.position();
         var visible = shown.visible();
         var start = Math.min(from.skip(), visible.size());
-        var rows = fitting(visible.subList(start, Math.min(start + arguments.limit(), visible.size())), row);
-        var end = start + rows.size();
+        var rows = visible.subList(start, Math.min(start + arguments.limit(), visible.size()));
         var answer = Json.object();
-        answer.putArray(noun).addAll(rows);
+        var end = start + add(answer, noun, rows, row);
         if (end < visible.size()) {
             addCursor(answer, new Position(from.token(), end), caller, tool, arguments);
         } else if (!shown.next().isNone()) {
@@ -77,18 +75,11 @@ final class Pages {
             ToolName tool,
             Arguments arguments) {
         var start = Math.min(arguments.position().skip(), all.size());
-        var rows = fitting(all.subList(start, all.size()), Function.identity());
-        var end = start + rows.size();
-        head.putArray(noun).addAll(rows);
+        var end = start + add(head, noun, all.subList(start, all.size()), Function.identity());
         if (end < all.size()) {
             addCursor(head, new Position(PageToken.NONE, end), caller, tool, arguments);
         }
         return ToolAnswer.of(start == 0 ? withheld(head, shown) : head);
-    }
-
-    /// A listing that is always whole.
-    static <T> ToolAnswer whole(String noun, Screened<T> shown, Function<T, ObjectNode> row) {
-        return ToolAnswer.of(withheld(rows(noun, shown.visible(), row), shown));
     }
 
     /// Says how much was withheld, and how much of it only for want of a check, which alone is worth asking again for.
@@ -106,25 +97,28 @@ final class Pages {
                                         + " Make the same call again a little later to have them checked.");
     }
 
-    private static <T> ObjectNode rows(String noun, List<T> rows, Function<T, ObjectNode> row) {
-        var answer = Json.object();
-        var list = answer.putArray(noun);
-        rows.forEach(one -> list.add(row.apply(one)));
-        return answer;
-    }
-
-    /// The first of them that fit into a result; one at least, or a row too large would never be passed.
-    private static <T> List<ObjectNode> fitting(List<T> values, Function<T, ObjectNode> row) {
+    /// Adds the first of them that fit into a result; one at least, or a row too large would never be passed.
+    ///
+    /// @return how many
+    private static <T> int add(ObjectNode answer, String noun, List<T> values, Function<T, ObjectNode> row) {
         var room = new Room();
-        var rows = new ArrayList<ObjectNode>();
+        var rows = answer.putArray(noun);
         for (var value : values) {
             var next = row.apply(value);
-            if (!room.takes(next) && !rows.isEmpty()) {
+            if (!room.takes(next)) {
+                if (rows.isEmpty()) {
+                    var shortened = LongRow.of(next);
+                    rows.add(shortened.row());
+                    answer.put(
+                            "shortened",
+                            "This entry is too large to be shown whole; cut: " + String.join(", ", shortened.cut())
+                                    + ".");
+                }
                 break;
             }
             rows.add(next);
         }
-        return rows;
+        return rows.size();
     }
 
     private void addCursor(ObjectNode answer, Position position, Caller caller, ToolName tool, Arguments arguments) {

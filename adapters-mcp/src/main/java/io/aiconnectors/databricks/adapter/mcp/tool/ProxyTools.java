@@ -3,14 +3,19 @@ package io.aiconnectors.databricks.adapter.mcp.tool;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.aiconnectors.databricks.adapter.mcp.catalogue.ToolAnswer;
 import io.aiconnectors.databricks.adapter.mcp.catalogue.ToolHints;
+import io.aiconnectors.databricks.adapter.mcp.cursor.CursorSeal;
+import io.aiconnectors.databricks.adapter.mcp.jsonrpc.Json;
+import io.aiconnectors.databricks.application.access.Invocation;
 import io.aiconnectors.databricks.application.access.Outcome;
 import io.aiconnectors.databricks.application.proxy.SqlRequest;
 import io.aiconnectors.databricks.domain.access.Intent;
 import io.aiconnectors.databricks.domain.access.ToolName;
 import io.aiconnectors.databricks.domain.audit.EventId;
 import io.aiconnectors.databricks.domain.proxy.RemoteResult;
+import io.aiconnectors.databricks.domain.proxy.RemoteTool;
 import io.aiconnectors.databricks.domain.proxy.Sequel;
 import io.aiconnectors.databricks.domain.remote.UpstreamToolName;
+import io.aiconnectors.databricks.domain.screening.Screened;
 import io.aiconnectors.databricks.domain.securable.GenieSpaceId;
 import io.aiconnectors.databricks.domain.workspace.WorkspaceAlias;
 import java.util.List;
@@ -25,11 +30,13 @@ final class ProxyTools {
     private final ToolUseCases useCases;
     private final List<WorkspaceAlias> aliases;
     private final Answers answers;
+    private final Pages pages;
 
-    ProxyTools(ToolUseCases useCases, List<WorkspaceAlias> aliases, Answers answers) {
+    ProxyTools(ToolUseCases useCases, List<WorkspaceAlias> aliases, Answers answers, CursorSeal seal) {
         this.useCases = useCases;
         this.aliases = aliases;
         this.answers = answers;
+        this.pages = Pages.counted(seal);
     }
 
     /// All of them, in the order in which they are listed.
@@ -44,6 +51,7 @@ final class ProxyTools {
                 "Lists the tools of one Genie space with their input schemas. Call one with proxy_to_genie.",
                 Schema.object()
                         .required("genie_space_id", Schema.text("space_id from list_genie_spaces."))
+                        .turned()
                         .workspace(aliases),
                 Outputs.tools(),
                 LISTING,
@@ -52,7 +60,7 @@ final class ProxyTools {
                     return invocation -> answers.of(
                             useCases.listGenieTools().answer(invocation, intent),
                             invocation.id(),
-                            shown -> Pages.whole("tools", shown, Rows::tool));
+                            shown -> tools(shown, invocation, ToolName.LIST_GENIE_TOOLS, arguments));
                 });
     }
 
@@ -87,7 +95,7 @@ final class ProxyTools {
                 "List the SQL tools",
                 "Lists the tools for SQL on Databricks with their input schemas; those that write are left out. Call"
                         + " one with proxy_to_sql.",
-                Schema.object().workspace(aliases),
+                Schema.object().turned().workspace(aliases),
                 Outputs.tools(),
                 LISTING,
                 arguments -> {
@@ -95,7 +103,7 @@ final class ProxyTools {
                     return invocation -> answers.of(
                             useCases.listSqlTools().answer(invocation, intent),
                             invocation.id(),
-                            shown -> Pages.whole("tools", shown, Rows::tool));
+                            shown -> tools(shown, invocation, ToolName.LIST_SQL_TOOLS, arguments));
                 });
     }
 
@@ -125,6 +133,11 @@ final class ProxyTools {
                             invocation.id(),
                             pending -> NextCall.of(ToolName.PROXY_TO_SQL, arguments, pending));
                 });
+    }
+
+    private ToolAnswer tools(Screened<RemoteTool> shown, Invocation invocation, ToolName listing, Arguments arguments) {
+        var rows = shown.visible().stream().map(Rows::tool).toList();
+        return pages.parts(Json.object(), "tools", rows, shown, invocation.caller(), listing, arguments);
     }
 
     /// A result that was screened away is as if the object did not exist.

@@ -80,7 +80,8 @@ final class Schema {
     /// Where to go on, in an answer that is not whole.
     Schema continued() {
         return optional("next_cursor", text("Present when there is more: pass it as cursor."))
-                .optional("more", text("Present when there is more: the call to make next."));
+                .optional("more", text("Present when there is more: the call to make next."))
+                .optional("shortened", text("Present when an entry is too large to be shown whole: what is cut."));
     }
 
     /// What was withheld, in an answer.

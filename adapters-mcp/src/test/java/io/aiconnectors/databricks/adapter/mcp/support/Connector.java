@@ -31,6 +31,7 @@ import io.aiconnectors.databricks.domain.statement.Problem;
 import io.aiconnectors.databricks.domain.statement.SqlStatements;
 import io.aiconnectors.databricks.domain.statement.StatementFacts.Unparsed;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Random;
 
@@ -44,6 +45,9 @@ public final class Connector implements AutoCloseable {
     public final RecordedPayloads payloads = new RecordedPayloads();
     public final FakeDatabricks databricks = new FakeDatabricks();
     public volatile Allowance allowance = new Allowance.Granted();
+
+    /// When the tools believe it is.
+    public volatile Instant now = Persons.NOW;
 
     private final FixtureServer server;
 
@@ -92,7 +96,7 @@ public final class Connector implements AutoCloseable {
     }
 
     private ToolCatalogue catalogue(McpSettings settings, Patience patience, Random random) {
-        var clock = InstantSource.fixed(Persons.NOW);
+        InstantSource clock = () -> now;
         var gate = new AccessGate(new OneAllowance(), audit, payloads, policy, databricks, clock);
         var labelling = new Labelling(databricks);
         var pursuit = new Pursuit(gate, patience, clock, Thread::sleep);
@@ -113,6 +117,7 @@ public final class Connector implements AutoCloseable {
                         new ListSqlTools(gate, databricks),
                         new ProxyToSql(gate, databricks, FITTING, UNREAD, pursuit)),
                 FakeDatabricks.ALIASES,
-                random);
+                random,
+                clock);
     }
 }

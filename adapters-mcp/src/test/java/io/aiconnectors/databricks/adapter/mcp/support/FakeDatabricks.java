@@ -62,6 +62,9 @@ public final class FakeDatabricks
     /// How many columns a table has besides its two, and how many spaces there are besides the one.
     public volatile int more;
 
+    /// The type of the first column of a table.
+    public volatile String idType = "bigint";
+
     public FakeDatabricks() {
         tagged.add(SECRET_TABLE);
     }
@@ -125,7 +128,7 @@ public final class FakeDatabricks
                         new TableSummary(name, "MANAGED"),
                         Stream.concat(
                                         Stream.of(
-                                                new Column(new ColumnName(name, "id"), "bigint", false),
+                                                new Column(new ColumnName(name, "id"), idType, false),
                                                 new Column(new ColumnName(name, "salary"), "decimal(12,2)", true)),
                                         IntStream.range(0, more)
                                                 .mapToObj(index ->
