@@ -77,7 +77,9 @@ class DurabilityIT {
     private <T> T after(String table, Function<DynamoStore, Stored<T>> step) {
         try (var dynamo = LocalDynamo.in(folder);
                 var store = dynamo.store(table, clock)) {
-            return answer(step.apply(store));
+            T answer = answer(step.apply(store));
+            dynamo.settle(table);
+            return answer;
         }
     }
 

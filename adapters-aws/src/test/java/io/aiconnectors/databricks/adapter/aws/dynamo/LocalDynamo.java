@@ -170,6 +170,12 @@ public final class LocalDynamo implements AutoCloseable {
                 .toList());
     }
 
+    /// Waits until everything that was answered is kept. DynamoDB Local, unlike DynamoDB, answers a
+    /// transaction when its commit is queued; a read queues behind it and is answered only when done.
+    void settle(String table) {
+        client.scan(request -> request.tableName(table).consistentRead(true).limit(1));
+    }
+
     /// Ends it at once, as a machine that fails would.
     void kill() {
         process.destroyForcibly().onExit().join();
