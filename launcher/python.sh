@@ -29,9 +29,13 @@ need_python_packages() { # WHAT HOME LIST
   echo "$lock" >"$stamp"
 }
 
+# A list names every package, so nothing is left to resolve: a pip before 24 prefers the newest pydantic for
+# "pydantic[email]" to the pinned one. What pip check finds missing, the list lacks.
 make_python_packages() { # PYTHON HOME LIST
+  local pip=("$2/bin/python" -m pip --quiet --disable-pip-version-check)
   "$1" -m venv "$2" &&
-    "$2/bin/python" -m pip install --quiet --disable-pip-version-check --require-hashes --only-binary :all: -r "$3"
+    "${pip[@]}" install --require-hashes --no-deps --only-binary :all: -r "$3" &&
+    "${pip[@]}" check
 }
 
 find_python() {
