@@ -105,11 +105,14 @@ enum ClientProgram {
         builder.environment()
                 .put("CONNECTOR_OPEN_REQUESTS", scratch.resolve("open").toString());
         builder.environment().merge("PATH", openers.toString(), (path, ours) -> ours + ":" + path);
-        try (var _ = OpenRequests.attended(scratch.resolve("open"), persona)) {
+        try (var person = OpenRequests.attended(scratch.resolve("open"), persona)) {
             var process = builder.start();
             if (!process.waitFor(WITHIN_MINUTES, TimeUnit.MINUTES)) {
                 process.destroyForcibly();
-                return new Ended(-1, "not within " + WITHIN_MINUTES + " minutes: " + Files.readString(output));
+                return new Ended(
+                        -1,
+                        "not within %d minutes, with the person stopped by %s: %s"
+                                .formatted(WITHIN_MINUTES, person.trouble(), Files.readString(output)));
             }
             return new Ended(process.exitValue(), Files.readString(output));
         }
